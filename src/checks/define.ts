@@ -1,0 +1,87 @@
+/**
+ * What a check is: a value. It reads the context and says what it found as facts (message id, arguments,
+ * evidence); the Chinese wording stands in `dictionaries/messages/<family>.yaml`. No disk, no clock, no console.
+ */
+import type { Coverage, Evidence, Kind, Level, Material, Member, Pair, Paper, Passage } from '../model.ts'
+import type { Statement } from '../outline/statement/model.ts'
+import type { Profile } from '../profile/schema.ts'
+import type { Segmenter } from '../segment/port.ts'
+
+/** Everything a check may look at. */
+export interface Context {
+  /** All readable materials of the batch, whatever their role, in report order. */
+  papers: Paper[]
+  /** Those of them under review: role `submitted`. */
+  submitted: Paper[]
+  /** What could not be read. */
+  unreadable: Material[]
+  /** Each submitted member's or team's statement as understood, by material id. */
+  statements: ReadonlyMap<string, Statement>
+  profile: Profile
+  roster: Member[] | null
+  coverage: Coverage[]
+  passages: Passage[]
+  pairs: Pair[]
+  /** The date deadlines are judged by, `YYYY-MM-DD`. */
+  today: string
+  segmenter: Segmenter
+  /** The paper with this material id. */
+  paper(id: string): Paper
+}
+
+/** One thing a check found: facts only. */
+export interface Found {
+  /** Null: the batch as a whole. */
+  material: string | null
+  /** Names the message in the check's table where it has more than one; 'default' if left out. */
+  message?: string
+  /** Fill the `{slots}` of the message. */
+  args?: Record<string, string | number>
+  evidence: Evidence[]
+  /** Where the check's level depends on what was found. */
+  level?: Level
+  /** Where the requirement is written, if nearer than the check's own source. */
+  requirement?: string
+}
+
+/** A text of one statement, or a batch as file name → text (folders give roles, as on disk). */
+export type Example = string | Record<string, string>
+
+interface Common {
+  /** `family/name`, as in the contract. */
+  id: string
+  level: Level
+  /** Short Chinese name. */
+  title: string
+  /** Why it matters, in Chinese, a sentence or two. */
+  why: string
+  /** A clause, a paper, a measurement. */
+  source: string
+  /** Run as tests: the first must raise the check, the second must not. */
+  examples: { hit: Example; spare: Example }
+}
+
+/** A check that looks at one submitted material at a time. */
+export interface MaterialCheck extends Common {
+  scope: 'material'
+  kinds: readonly Kind[]
+  run(paper: Paper, context: Context): Iterable<Found>
+}
+
+/** A check that looks at the batch as a whole. */
+export interface BatchCheck extends Common {
+  scope: 'batch'
+  run(context: Context): Iterable<Found>
+}
+
+export type Check = MaterialCheck | BatchCheck
+
+export function defineCheck<T extends Check>(check: T): T {
+  return check
+}
+
+/** Evidence with a span of a paper's text, its quote taken from there. */
+export function quote(role: Evidence['role'], paper: Paper, start: number, end: number, note?: string): Evidence {
+  const { id, text } = paper.material
+  return { role, material: id, start, end, quote: text.slice(start, end), ...(note ? { note } : {}) }
+}

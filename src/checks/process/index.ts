@@ -1,0 +1,3 @@
+import type { Check } from '../define.ts'
+
+export const process: readonly Check[] = []

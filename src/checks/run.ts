@@ -1,0 +1,86 @@
+/** Runs the checks and words what they found. */
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { dictionary } from '../dictionary.ts'
+import type { Finding, Paper } from '../model.ts'
+import type { Check, Context, Found } from './define.ts'
+
+/** Check ids or whole families (`reuse`, `form/placeholder`); null: all. */
+export interface Selection {
+  only: string[] | null
+  skip: string[]
+}
+
+const wording = z.strictObject({ message: z.string(), advice: z.string() })
+/** Of one family: check's short name → message name → wording with `{slots}`. */
+const messagesSchema = z.record(z.string(), z.record(z.string(), wording))
+const RANK = { must: 0, should: 1, note: 2 }
+
+/** Findings in a stable order: by material, level, place, check. */
+export function runChecks(checks: readonly Check[], context: Context, selection: Selection): Finding[] {
+  const chosen = checks.filter((check) => selected(check, context, selection))
+  const findings = chosen.flatMap((check) =>
+    [...raise(check, context)].map((found) => toFinding(check, found, context)),
+  )
+  const order = new Map(context.papers.map((paper, index) => [paper.material.id, index]))
+  const position = (finding: Finding) => order.get(finding.material ?? '') ?? -1
+  const start = (finding: Finding) => finding.evidence.find((item) => item.start !== undefined)?.start ?? -1
+  findings.sort(
+    (a, b) =>
+      position(a) - position(b) ||
+      RANK[a.level] - RANK[b.level] ||
+      start(a) - start(b) ||
+      (a.check < b.check ? -1 : a.check > b.check ? 1 : a.id < b.id ? -1 : 1),
+  )
+  return distinctIds(findings)
+}
+
+function selected(check: Check, { profile }: Context, { only, skip }: Selection): boolean {
+  const named = (names: string[]) => names.some((name) => check.id === name || check.id.startsWith(`${name}/`))
+  return profile.checks[check.id] !== 'off' && (only === null || named(only)) && !named(skip)
+}
+
+function* raise(check: Check, context: Context): Iterable<Found> {
+  if (check.scope === 'batch') yield* check.run(context)
+  else for (const paper of context.submitted) if (applies(check, paper)) yield* check.run(paper, context)
+}
+
+function applies(check: Check & { scope: 'material' }, paper: Paper): boolean {
+  return check.kinds.includes(paper.material.kind)
+}
+
+function toFinding(check: Check, found: Found, { profile, paper }: Context): Finding {
+  const [family, name] = check.id.split('/') as [string, string]
+  const words = dictionary(`messages/${family}.yaml`, messagesSchema)[name]?.[found.message ?? 'default']
+  if (!words) throw new Error(`messages/${family}.yaml has no ${name} ${found.message ?? 'default'}`)
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (slot, name: string) => String(found.args?.[name] ?? slot))
+  const message = fill(words.message)
+  const set = profile.checks[check.id]
+  const member = found.material === null ? null : paper(found.material).material.member
+  const here = found.evidence.find((item) => item.role === 'here')?.quote ?? ''
+  return {
+    id: hash([check.id, member ?? '', message.replace(/[\d\s]/g, ''), here.replace(/[^\p{L}]/gu, '').slice(0, 40)]),
+    check: check.id,
+    level: set && set !== 'off' ? set : (found.level ?? check.level),
+    material: found.material,
+    message,
+    advice: fill(words.advice),
+    requirement: found.requirement ?? check.source,
+    evidence: found.evidence,
+  }
+}
+
+function hash(parts: string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 12)
+}
+
+/** Equal ids (the same words twice in one paper) get a running number. */
+function distinctIds(findings: Finding[]): Finding[] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1
+    seen.set(finding.id, count)
+    return count === 1 ? finding : { ...finding, id: `${finding.id}-${count}` }
+  })
+}

@@ -1,0 +1,2 @@
+/** argv in, exit code out. */
+process.exitCode = 0

@@ -1,0 +1,104 @@
+/**
+ * A requirement set: what one year's notice asks of a meeting, as data (`dictionaries/profiles/*.yaml`).
+ * Strict, so that a typo in a key is an error with its line, never silently ignored. Every item names its source.
+ */
+import * as z from 'zod'
+
+const source = z.string().min(1).describe('出处：文件、条款或网址')
+/** Word for word from a source (matched closely), or retold (matched loosely). */
+const exact = z.boolean().default(true)
+const share = z.number().min(0).max(1)
+const days = z.number().int().nonnegative()
+
+export const areaSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(2).describe('简称，报告里用'),
+  wording: z.array(z.string().min(4)).min(1).describe('规定表述，长短口径都列，逐字'),
+  cues: z
+    .array(z.strictObject({ text: z.string().min(2), weight: z.number().positive().max(5).default(1) }))
+    .min(1)
+    .describe('说到这个方面时常见的词，权重越大越能说明问题'),
+  exact,
+  source,
+  hit: z.string().describe('这一句说的是这个方面'),
+  spare: z.string().describe('这一句说的不是这个方面'),
+})
+
+export const explanationSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(2),
+  cues: z.array(z.string().min(2)).min(1).describe('说到这一项的词或正则'),
+  when: z.enum(['always', 'applicable']).describe('一律要说明，还是有此情况才说明'),
+  of: z.array(z.enum(['member', 'team'])).min(1),
+  source,
+  hit: z.string(),
+  spare: z.string(),
+})
+
+export const profileSchema = z.strictObject({
+  schema: z.literal(1),
+  id: z.string().min(1),
+  title: z.string().min(2),
+  extends: z.string().optional(),
+  year: z.number().int().min(2012).max(2100).nullable(),
+  theme: z.strictObject({
+    text: z.string(),
+    anchors: z.array(z.string().min(2)).default([]).describe('主题里最能认出它的短语'),
+    exact,
+    source,
+  }),
+  areas: z.array(areaSchema).min(1),
+  explanations: z.array(explanationSchema),
+  /** Plenary sessions, plan periods and campaigns that belong to the year: others' are signs of an old text. */
+  era: z.strictObject({
+    sessions: z.array(z.string()).describe('当年应提到的全会、党代会'),
+    campaigns: z.array(z.string()).describe('当年的学习教育、主题教育'),
+    stale: z
+      .array(z.strictObject({ text: z.string().min(2), of: z.number().int(), source }))
+      .default([])
+      .describe('往年的主题、活动、提法：不应作为本次会议的'),
+    source,
+  }),
+  talks: z.strictObject({
+    rule: z.enum(['三必谈', '四必谈']),
+    pairs: z.array(z.enum(['secretary-member', 'member-member', 'member-department', 'member-branch'])).min(1),
+    source,
+  }),
+  criticism: z.strictObject({
+    perMember: z.number().int().nonnegative().describe('每人对其他每人至少几条'),
+    source,
+  }),
+  deadlines: z.strictObject({
+    planBefore: days.describe('方案至少在会前几天报送'),
+    reportAfter: days.describe('报告、记录至迟会后几天报送'),
+    source,
+  }),
+  attendance: z.strictObject({ share, source }),
+  lengths: z.strictObject({
+    memberMin: z.number().int(),
+    memberMax: z.number().int(),
+    teamMin: z.number().int(),
+    teamMax: z.number().int(),
+    minutes: z.number().describe('个人发言分钟'),
+    charsPerMinute: z.number(),
+    source,
+  }),
+  shares: z.strictObject({
+    problemsAndCauses: share.describe('问题与原因至少占'),
+    thinChars: z.number().int().describe('一个方面少于这么多字算单薄'),
+    source,
+  }),
+  reuse: z.strictObject({
+    mustChars: z.number().int().describe('达到这么多字，雷同为必须修改'),
+    mustShare: share.describe('或占自写部分达到这个比例'),
+    templatedHolders: z.number().int().min(2).describe('几份以上共有算模板化'),
+    templatedShare: share.describe('或一批中占这个比例以上'),
+    templatedBatch: z.number().int().describe('比例只在这么多份以上的批次里用'),
+    source,
+  }),
+  /** Per check id: level or off. */
+  checks: z.record(z.string(), z.enum(['must', 'should', 'note', 'off'])).default({}),
+})
+
+export type Profile = z.infer<typeof profileSchema>
+export type Area = z.infer<typeof areaSchema>

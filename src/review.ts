@@ -1,0 +1,106 @@
+/** The pipeline on one page: the same bytes in, the same report out. */
+import { assessCoverage } from './checks/coverage/assess.ts'
+import type { Context } from './checks/define.ts'
+import { CHECKS } from './checks/index.ts'
+import { runChecks, type Selection } from './checks/run.ts'
+import { readMeetings } from './meeting/index.ts'
+import type { Batch, Paper, Report } from './model.ts'
+import { writeOpinions } from './opinions/index.ts'
+import { readPapers } from './outline/index.ts'
+import { readStatements } from './outline/statement/index.ts'
+import { chooseProfile, type ProfileChoice } from './profile/choose.ts'
+import type { Profile } from './profile/schema.ts'
+import { findReuse } from './reuse/index.ts'
+import type { Segmenter } from './segment/port.ts'
+
+/** What comes in from the world outside: nothing else may. */
+export interface Env {
+  version: string
+  /** `YYYY-MM-DD` */
+  today: string
+  segmenter: Segmenter
+  selection: Selection
+}
+
+/** A report with what the writers need beyond it. */
+export interface Review {
+  report: Report
+  papers: Paper[]
+  profile: Profile
+}
+
+export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
+  const { papers, unreadable } = readPapers(batch)
+  const submitted = papers.filter((paper) => paper.material.role === 'submitted')
+  const { profile, chosenBy, notices } = chooseProfile(choice, papers)
+  const statements = readStatements(submitted, profile)
+  const coverage = assessCoverage(statements, profile)
+  const { passages, pairs } = findReuse(papers, profile, env.segmenter)
+  const context: Context = {
+    papers,
+    submitted,
+    unreadable,
+    statements,
+    profile,
+    roster: batch.roster,
+    coverage,
+    passages,
+    pairs,
+    today: env.today,
+    segmenter: env.segmenter,
+    paper: indexById(papers),
+  }
+  const findings = runChecks(CHECKS, context, env.selection)
+  const meetings = readMeetings(context)
+  const materials = [...papers.map((paper) => paper.material), ...unreadable]
+  const opinions = writeOpinions({ materials, findings, coverage, profile })
+  const report: Report = {
+    schema: 1,
+    tool: { name: 'duizhao', version: env.version, segmenter: env.segmenter.name },
+    profile: {
+      id: profile.id,
+      title: profile.title,
+      chosenBy,
+      areas: profile.areas.map(({ id, name }) => ({ id, name })),
+    },
+    materials,
+    coverage,
+    passages,
+    pairs,
+    findings,
+    opinions,
+    totals: totals({ materials, findings, passages, pairs }),
+    notices: [...batch.notices, ...notices],
+    meetings,
+  }
+  return { report, papers, profile }
+}
+
+function totals({
+  materials,
+  findings,
+  passages,
+  pairs,
+}: Pick<Report, 'materials' | 'findings' | 'passages' | 'pairs'>) {
+  const level = (name: string) => findings.filter((finding) => finding.level === name).length
+  return {
+    materials: materials.length,
+    submitted: materials.filter((material) => material.role === 'submitted').length,
+    unreadable: materials.filter((material) => material.status === 'unreadable').length,
+    must: level('must'),
+    should: level('should'),
+    note: level('note'),
+    passages: passages.filter((passage) => passage.label !== 'quoted').length,
+    quoted: passages.filter((passage) => passage.label === 'quoted').length,
+    pairs: pairs.length,
+  }
+}
+
+function indexById(papers: Paper[]): (id: string) => Paper {
+  const index = new Map(papers.map((paper) => [paper.material.id, paper]))
+  return (id) => {
+    const paper = index.get(id)
+    if (!paper) throw new Error(`no material ${id}`)
+    return paper
+  }
+}
