@@ -3,6 +3,7 @@ import { assessCoverage } from './checks/coverage/assess.ts'
 import type { Context } from './checks/define.ts'
 import { CHECKS } from './checks/index.ts'
 import { runChecks, type Selection } from './checks/run.ts'
+import { type Decisions, decide, standing } from './decisions.ts'
 import { readMeetings } from './meeting/index.ts'
 import type { Batch, Paper, Report } from './model.ts'
 import { writeOpinions } from './opinions/index.ts'
@@ -11,6 +12,7 @@ import { readStatements } from './outline/statement/index.ts'
 import { chooseProfile, type ProfileChoice } from './profile/choose.ts'
 import type { Profile } from './profile/schema.ts'
 import { findReuse } from './reuse/index.ts'
+import { compareRounds, type EarlierReport } from './rounds.ts'
 import type { Segmenter } from './segment/port.ts'
 
 /** What comes in from the world outside: nothing else may. */
@@ -20,6 +22,10 @@ export interface Env {
   today: string
   segmenter: Segmenter
   selection: Selection
+  /** What people said of findings in an earlier run. */
+  decisions: Decisions | null
+  /** The review that this is the second round of. */
+  before: EarlierReport | null
 }
 
 /** A report with what the writers need beyond it. */
@@ -50,10 +56,11 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     segmenter: env.segmenter,
     paper: indexById(papers),
   }
-  const findings = runChecks(CHECKS, context, env.selection)
-  const meetings = readMeetings(context)
   const materials = [...papers.map((paper) => paper.material), ...unreadable]
-  const opinions = writeOpinions({ materials, findings, coverage, profile })
+  const found = decide(runChecks(CHECKS, context, env.selection), env.decisions)
+  const { findings, resolved } = compareRounds(env.before, found, materials)
+  const meetings = readMeetings(context)
+  const opinions = writeOpinions({ materials, findings: standing(findings), coverage, profile })
   const report: Report = {
     schema: 1,
     tool: { name: 'duizhao', version: env.version, segmenter: env.segmenter.name },
@@ -72,6 +79,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     totals: totals({ materials, findings, passages, pairs }),
     notices: [...batch.notices, ...notices],
     meetings,
+    ...(env.before ? { resolved } : {}),
   }
   return { report, papers, profile }
 }
@@ -82,7 +90,7 @@ function totals({
   passages,
   pairs,
 }: Pick<Report, 'materials' | 'findings' | 'passages' | 'pairs'>) {
-  const level = (name: string) => findings.filter((finding) => finding.level === name).length
+  const level = (name: string) => standing(findings).filter((finding) => finding.level === name).length
   return {
     materials: materials.length,
     submitted: materials.filter((material) => material.role === 'submitted').length,

@@ -1,4 +1,6 @@
-/** Format name → writer. */
+/** Format name → writer, loaded when it is asked for: a review in JSON does not pay for Word and Excel. */
 import type { Writer } from './writer.ts'
 
-export const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {}
+export const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
+  json: async () => (await import('./json.ts')).json,
+}

@@ -9,9 +9,6 @@ export interface OutputFile {
 }
 
 export interface WriterEnv {
-  /** Terminal columns for the text table. */
-  columns: number
-  color: boolean
   /** Bytes of a submitted file, as they were when it was read. */
   bytes(source: Source): Promise<Uint8Array>
   /** Told in Chinese what could not be carried out (a file that cannot carry comments …). */

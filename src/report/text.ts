@@ -1,0 +1,118 @@
+/** The table on the terminal: worst first, lined up in Chinese, then what stands out in the batch as a whole. */
+import { Chalk } from 'chalk'
+import { fit } from './columns.ts'
+import { standing } from '../decisions.ts'
+import type { Finding, Material, Report } from '../model.ts'
+import { safe } from './safe.ts'
+
+interface Row {
+  material: Material
+  suggestion: string
+  must: number
+  should: number
+  note: number
+  covered: string
+  /** Highest net overlap with another, 0..1. */
+  overlap: number
+}
+
+/** @param columns of the terminal; @param color whether it shows colours. */
+export function toText(report: Report, columns: number, color: boolean): string {
+  const paint = new Chalk({ level: color ? 1 : 0 })
+  const rows = report.materials.filter((material) => material.role === 'submitted').map((material) => row(material, report))
+  rows.sort((a, b) => b.must - a.must || b.should - a.should || b.overlap - a.overlap)
+  const lines = [
+    paint.bold(`${safe(report.profile.title)}（${safe(report.profile.id)}）`),
+    `  ${safe(report.profile.chosenBy)}`,
+    '',
+    ...table(rows, Math.max(60, Math.min(columns, 120)), paint),
+  ]
+  const whole = standing(report.findings).filter((finding) => finding.material === null)
+  if (whole.length > 0) lines.push('', paint.bold('全批问题'), ...whole.map((finding) => `  ${mark(finding)} ${safe(finding.message)}`))
+  const { unreadable = 0, must = 0, should = 0, note = 0, passages = 0 } = report.totals
+  lines.push(
+    '',
+    `共 ${rows.length} 份；必须修改 ${must} 处，建议修改 ${should} 处，提请核实 ${note} 处；雷同段落 ${passages} 处${unreadable > 0 ? paint.red(`；未能读取 ${unreadable} 份`) : ''}。`,
+  )
+  if (report.resolved) lines.push(progressLine(report))
+  lines.push('以上均为疑似问题，供核对；是否成立请人工判断。')
+  return `${lines.join('\n')}\n`
+}
+
+function row(material: Material, report: Report): Row {
+  const own = standing(report.findings).filter((finding) => finding.material === material.id)
+  const count = (level: Finding['level']) => own.filter((finding) => finding.level === level).length
+  const areas = report.coverage.filter((item) => item.material === material.id)
+  const overlap = report.pairs.reduce(
+    (most, pair) => Math.max(most, pair.a === material.id ? pair.ratioA : pair.b === material.id ? pair.ratioB : 0),
+    0,
+  )
+  return {
+    material,
+    suggestion: report.opinions.find((opinion) => opinion.material === material.id)?.suggestion ?? '',
+    must: count('must'),
+    should: count('should'),
+    note: count('note'),
+    covered: areas.length > 0 ? `${areas.filter((item) => item.status === 'covered').length}/${areas.length}` : '－',
+    overlap,
+  }
+}
+
+const HEAD: [string, number, 'left' | 'right'][] = [
+  ['姓名', 8, 'left'],
+  ['建议', 10, 'left'],
+  ['必须', 4, 'right'],
+  ['建议', 4, 'right'],
+  ['核实', 4, 'right'],
+  ['方面', 4, 'right'],
+  ['雷同', 5, 'right'],
+]
+
+function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>): string[] {
+  const rest = columns - HEAD.reduce((sum, [, width]) => sum + width + 2, 0)
+  const line = (cells: string[], last: string) =>
+    `${HEAD.map(([, width, side], index) => fit(cells[index]!, width, side)).join('  ')}  ${fit(last, rest).trimEnd()}`
+  const out = [paint.dim(line(HEAD.map(([title]) => title), '文件'))]
+  for (const item of rows) {
+    const { material } = item
+    const text = line(
+      [
+        safe(material.member ?? KIND_NAMES[material.kind]),
+        item.suggestion,
+        String(item.must),
+        String(item.should),
+        String(item.note),
+        item.covered,
+        item.overlap > 0 ? `${Math.round(item.overlap * 100)}%` : '－',
+      ],
+      safe(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
+    )
+    out.push(item.must > 0 ? paint.red(text) : item.should > 0 ? paint.yellow(text) : text)
+  }
+  return out
+}
+
+/** What people call each kind of paper. */
+export const KIND_NAMES: Record<Material['kind'], string> = {
+  'member-statement': '个人材料',
+  'team-statement': '班子材料',
+  notice: '通知',
+  plan: '方案',
+  'preparation-report': '准备情况报告',
+  'opinion-summary': '征求意见汇总',
+  'talk-record': '谈心谈话记录',
+  criticism: '批评意见',
+  'rectification-list': '整改清单',
+  'meeting-report': '召开情况报告',
+  minutes: '会议记录',
+  other: '其他材料',
+}
+
+function mark(finding: Finding): string {
+  return { must: '[必须修改]', should: '[建议修改]', note: '[提请核实]' }[finding.level]
+}
+
+function progressLine({ findings, resolved }: Report): string {
+  const count = (progress: string) => findings.filter((finding) => finding.progress === progress).length
+  return `与上一轮相比：已改 ${resolved!.length}，部分修改 ${count('部分修改')}，未改 ${count('未改')}，新增 ${count('新增')}。`
+}
