@@ -20,7 +20,12 @@ export function inChinese(command: Command): Command {
       optionDescription,
       argumentDescription: (argument) => argument.description,
       subcommandTerm: (sub) =>
-        [sub.name(), ...sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))].join(' '),
+        [
+          sub.name(),
+          ...sub.registeredArguments.map((argument) =>
+            argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+          ),
+        ].join(' '),
       commandUsage: usage,
     })
     .helpOption('-h, --help', '显示帮助')
@@ -81,7 +86,11 @@ export function usageError(error: CommanderError): string {
     case 'commander.excessArguments':
       return '参数太多。路径里有空格时，请用英文双引号括起来。'
     case 'commander.invalidArgument':
-      return error.message.replace(/^error: /, '').replace(/option '([^']*)' argument '([^']*)' is invalid\. ?/, '选项 $1 的值“$2”不对：').replace(/command-argument value '([^']*)' is invalid for argument '([^']*)'\. ?/, '参数 $2 的值“$1”不对：').replace(/Allowed choices are (.*)\.$/, '只能是 $1。')
+      return error.message
+        .replace(/^error: /, '')
+        .replace(/option '([^']*)' argument '([^']*)' is invalid\. ?/, '选项 $1 的值“$2”不对：')
+        .replace(/command-argument value '([^']*)' is invalid for argument '([^']*)'\. ?/, '参数 $2 的值“$1”不对：')
+        .replace(/Allowed choices are (.*)\.$/, '只能是 $1。')
     default:
       return error.message.replace(/^error: /, '')
   }

@@ -39,8 +39,17 @@ function fail(error: unknown): number {
     return USAGE
   }
   // The stack names places in the program, never a word of the papers, but the message might: it stays out.
-  tell(`程序内部出错（${error instanceof Error ? error.name : '未知'}）。提交的文件没有改动。请把下面的位置告诉维护者：`)
-  if (error instanceof Error) tell((error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n'))
+  tell(
+    `程序内部出错（${error instanceof Error ? error.name : '未知'}）。提交的文件没有改动。请把下面的位置告诉维护者：`,
+  )
+  if (error instanceof Error)
+    tell(
+      (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 6)
+        .join('\n'),
+    )
   return FAULT
 }
 

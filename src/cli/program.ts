@@ -25,11 +25,15 @@ export function program(exit: (code: number) => void): Command {
     .addOption(list('--previous <path...>', '往年材料：与之雷同的单列'))
     .option('--roster <file>', '应交名单（.xlsx 或 .csv：姓名、单位、职务、分管）')
     .option('-o, --out <dir>', '结果写到哪个文件夹（默认：第一个输入旁边的“审核结果”）')
-    .addOption(new Option('--format <list>', `输出哪些，逗号分隔：${FORMATS.join(',')}（默认：全部）`).argParser(formats))
+    .addOption(
+      new Option('--format <list>', `输出哪些，逗号分隔：${FORMATS.join(',')}（默认：全部）`).argParser(formats),
+    )
     .addOption(list('--only <check...>', '只做这些检查（如 reuse、form/placeholder）'))
     .addOption(list('--skip <check...>', '不做这些检查'))
     .addOption(
-      new Option('--fail-on <level>', '出现哪一级问题时退出码为 1').choices(['must', 'should', 'never']).default('must'),
+      new Option('--fail-on <level>', '出现哪一级问题时退出码为 1')
+        .choices(['must', 'should', 'never'])
+        .default('must'),
     )
     .addOption(new Option('--today <date>', '按哪一天判断期限，如 2022-01-10（默认：今天）').argParser(date))
     .option('--decisions <file>', '沿用在报告页里保存的确认、排除')
@@ -42,7 +46,11 @@ export function program(exit: (code: number) => void): Command {
     .action(async (paths, options) => exit(await (await import('./commands/review.ts')).review(paths, options)))
 
   profileOption(
-    root.command('compare').description('两份材料并排比对，只看雷同段落').argument('<a>', '一份材料').argument('<b>', '另一份材料'),
+    root
+      .command('compare')
+      .description('两份材料并排比对，只看雷同段落')
+      .argument('<a>', '一份材料')
+      .argument('<b>', '另一份材料'),
   )
     .addOption(new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text'))
     .option('--no-color', '不用颜色')
@@ -57,7 +65,10 @@ export function program(exit: (code: number) => void): Command {
 
   const profile = root.command('profile').description('要求集：列出、查看、检查，或从通知、方案起草')
   const profiles = () => import('./commands/profile.ts')
-  profile.command('list').description('列出内置的要求集').action(async () => exit(await (await profiles()).list()))
+  profile
+    .command('list')
+    .description('列出内置的要求集')
+    .action(async () => exit(await (await profiles()).list()))
   profile
     .command('show')
     .description('查看一个要求集')
@@ -97,7 +108,10 @@ export function program(exit: (code: number) => void): Command {
 }
 
 function profileOption(command: Command): Command {
-  return command.option('-p, --profile <id or file>', '要求集：年度编号（2017 … 2025）或文件；不写则从通知、材料年份判断')
+  return command.option(
+    '-p, --profile <id or file>',
+    '要求集：年度编号（2017 … 2025）或文件；不写则从通知、材料年份判断',
+  )
 }
 
 function list(flags: string, description: string): Option {
@@ -122,6 +136,7 @@ function date(value: string): string {
 
 function port(value: string): number {
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new InvalidArgumentError('请写 0 到 65535 之间的整数。')
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new InvalidArgumentError('请写 0 到 65535 之间的整数。')
   return number
 }

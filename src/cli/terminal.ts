@@ -1,5 +1,5 @@
 /** The terminal: progress that moves only where someone watches. */
-import { fit } from '../report/columns.ts'
+import { toWidth } from '../report/columns.ts'
 
 /** A fault of usage or configuration, told in Chinese; exit code 2. */
 export class UsageError extends Error {}
@@ -21,10 +21,20 @@ export function progressLine(enabled: boolean): ProgressLine {
       if (now - last < 100) return
       last = now
       const columns = process.stderr.columns || 80
-      process.stderr.write(`\r\x1b[2K${fit(text, columns - 1).trimEnd()}`)
+      process.stderr.write(`\r\x1b[2K${toWidth(text, columns - 1).trimEnd()}`)
     },
     done() {
       process.stderr.write('\r\x1b[2K')
     },
   }
+}
+
+/** Colours only where they are seen or asked for (NO_COLOR, FORCE_COLOR as usual). */
+export function colorful(): boolean {
+  return process.env.NO_COLOR === undefined && (process.stdout.isTTY || process.env.FORCE_COLOR !== undefined)
+}
+
+/** Waits until it is out: a pipe may take less than a whole report at once. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()))
 }

@@ -2,7 +2,7 @@
 import stringWidth from 'string-width'
 
 /** Pads (or cuts with …) to a display width. */
-export function fit(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+export function toWidth(text: string, width: number, side: 'left' | 'right' = 'left'): string {
   let cut = text
   if (stringWidth(cut) > width) {
     cut = ''

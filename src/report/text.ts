@@ -1,8 +1,8 @@
 /** The table on the terminal: worst first, lined up in Chinese, then what stands out in the batch as a whole. */
 import { Chalk } from 'chalk'
-import { fit } from './columns.ts'
 import { standing } from '../decisions.ts'
 import type { Finding, Material, Report } from '../model.ts'
+import { toWidth } from './columns.ts'
 import { safe } from './safe.ts'
 
 interface Row {
@@ -19,7 +19,9 @@ interface Row {
 /** @param columns of the terminal; @param color whether it shows colours. */
 export function toText(report: Report, columns: number, color: boolean): string {
   const paint = new Chalk({ level: color ? 1 : 0 })
-  const rows = report.materials.filter((material) => material.role === 'submitted').map((material) => row(material, report))
+  const rows = report.materials
+    .filter((material) => material.role === 'submitted')
+    .map((material) => row(material, report))
   rows.sort((a, b) => b.must - a.must || b.should - a.should || b.overlap - a.overlap)
   const lines = [
     paint.bold(`${safe(report.profile.title)}（${safe(report.profile.id)}）`),
@@ -28,7 +30,8 @@ export function toText(report: Report, columns: number, color: boolean): string 
     ...table(rows, Math.max(60, Math.min(columns, 120)), paint),
   ]
   const whole = standing(report.findings).filter((finding) => finding.material === null)
-  if (whole.length > 0) lines.push('', paint.bold('全批问题'), ...whole.map((finding) => `  ${mark(finding)} ${safe(finding.message)}`))
+  if (whole.length > 0)
+    lines.push('', paint.bold('全批问题'), ...whole.map((finding) => `  ${mark(finding)} ${safe(finding.message)}`))
   const { unreadable = 0, must = 0, should = 0, note = 0, passages = 0 } = report.totals
   lines.push(
     '',
@@ -71,8 +74,15 @@ const HEAD: [string, number, 'left' | 'right'][] = [
 function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>): string[] {
   const rest = columns - HEAD.reduce((sum, [, width]) => sum + width + 2, 0)
   const line = (cells: string[], last: string) =>
-    `${HEAD.map(([, width, side], index) => fit(cells[index]!, width, side)).join('  ')}  ${fit(last, rest).trimEnd()}`
-  const out = [paint.dim(line(HEAD.map(([title]) => title), '文件'))]
+    `${HEAD.map(([, width, side], index) => toWidth(cells[index]!, width, side)).join('  ')}  ${toWidth(last, rest).trimEnd()}`
+  const out = [
+    paint.dim(
+      line(
+        HEAD.map(([title]) => title),
+        '文件',
+      ),
+    ),
+  ]
   for (const item of rows) {
     const { material } = item
     const text = line(

@@ -24,7 +24,12 @@ const CHECKS: Check[] = [
   { what: 'Node', run: node, advice: `请安装 Node ${NEEDED.join('.')} 或更高版本。` },
   { what: '分词', run: () => segmenter().name, advice: '两种分词都没有装上，请在安装文件夹里重新运行 npm ci。' },
   { what: '词典和要求集', run: dictionaries, advice: '词典不完整或改坏了，请按提示的行列改正，或重新安装。' },
-  { what: 'PDF 读取', run: () => (require.resolve('unpdf/package.json'), '已装'), advice: '没有装上，PDF 会列为未读取；其他格式不受影响。', optional: true },
+  {
+    what: 'PDF 读取',
+    run: pdf,
+    advice: '没有装上，PDF 会列为未读取；其他格式不受影响。',
+    optional: true,
+  },
   { what: '当前文件夹可写', run: writable, advice: '不能写入，审核时请用 -o 指定另一个文件夹。', optional: true },
 ]
 
@@ -39,7 +44,9 @@ export async function doctor(): Promise<number> {
       if (!check.optional) process.stdout.write(`  ${error instanceof Error ? error.message.split('\n')[0] : ''}\n`)
     }
   }
-  process.stdout.write(`系统：${os.type()} ${os.release()}，${os.cpus().length} 核，内存 ${Math.round(os.totalmem() / 2 ** 30)} GB\n`)
+  process.stdout.write(
+    `系统：${os.type()} ${os.release()}，${os.cpus().length} 核，内存 ${Math.round(os.totalmem() / 2 ** 30)} GB\n`,
+  )
   return failed ? 2 : 0
 }
 
@@ -50,11 +57,18 @@ function node(): string {
 }
 
 function dictionaries(): string {
-  return `${builtInProfiles().map((profile) => profile.id).join('、')}（${dictionaryPath('')}）`
+  return `${builtInProfiles()
+    .map((profile) => profile.id)
+    .join('、')}（${dictionaryPath('')}）`
 }
 
 async function writable(): Promise<string> {
   const folder = await mkdtemp(path.join(process.cwd(), '.duizhao-'))
   await rm(folder, { recursive: true })
   return process.cwd()
+}
+
+function pdf(): string {
+  require.resolve('unpdf/package.json')
+  return '已装'
 }

@@ -32,7 +32,12 @@ export async function extractCommand(file: string, options: { format: 'text' | '
       if ('problem' in result) return { ...source, status: 'unreadable', problem: result.problem }
       const materials = papers
         .filter((paper) => paper.source === result.source)
-        .map(({ material: { text, ...material }, offset, outline }) => ({ ...material, start: offset, end: offset + text.length, outline }))
+        .map(({ material: { text, ...material }, offset, outline }) => ({
+          ...material,
+          start: offset,
+          end: offset + text.length,
+          outline,
+        }))
       return { ...source, status: 'read', ...result.document, materials }
     })
     process.stdout.write(`${JSON.stringify(files.length === 1 ? files[0] : files, null, 1)}\n`)

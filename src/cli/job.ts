@@ -1,0 +1,159 @@
+/** What `review` and `serve` both do: options checked, a batch read and reviewed, results written. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { CHECKS } from '../checks/index.ts'
+import { decisionsSchema } from '../decisions.ts'
+import { DEFAULT_LIMITS, type Limits } from '../extract/limits.ts'
+import { InputError, readBatch, sourceBytes } from '../input/index.ts'
+import type { Report } from '../model.ts'
+import { builtInProfiles, loadProfile } from '../profile/load.ts'
+import { WRITERS } from '../report/index.ts'
+import { safe } from '../report/safe.ts'
+import { type Review, review } from '../review.ts'
+import type { EarlierReport } from '../rounds.ts'
+import { segmenter } from '../segment/jieba.ts'
+import { leftOver, writeWhole } from './output.ts'
+import { type ProgressLine, UsageError } from './terminal.ts'
+import { version } from './version.ts'
+
+/** The options of `review` that decide its result. */
+export interface JobOptions {
+  profile?: string
+  official: string[]
+  templates: string[]
+  previous: string[]
+  roster?: string
+  only: string[]
+  skip: string[]
+  today?: string
+  decisions?: string
+  before?: string
+  limit: string[]
+}
+
+/**
+ * Checks every option before anything is read, so that a typo costs a second and not ten minutes.
+ * @throws UsageError, DictionaryError
+ */
+export async function prepareJob(
+  paths: string[],
+  options: JobOptions,
+): Promise<(progress: ProgressLine) => Promise<Review>> {
+  for (const name of [...options.only, ...options.skip]) knownCheck(name)
+  const choice = options.profile
+    ? { asked: loadProfile(options.profile), builtIn: [] }
+    : { asked: null, builtIn: builtInProfiles() }
+  const decisions = options.decisions ? await readJson(options.decisions, (data) => decisionsSchema.parse(data)) : null
+  const before = options.before ? await readJson(options.before, earlierReport) : null
+  const limits = readLimits(options.limit)
+  return async (progress) => {
+    const { official, templates, previous } = options
+    const batch = await readBatch(
+      { submitted: paths, official, templates, previous, roster: options.roster ?? null, limits },
+      (done, total, file) => progress.step(`读取 ${done}/${total} ${safe(file)}`),
+    ).finally(() => progress.done())
+    if (batch.sources.length === 0) throw new InputError(nothingFound(paths, batch.notices))
+    progress.step(`审核 ${batch.sources.length} 份材料`)
+    const result = review(batch, choice, {
+      version: version(),
+      today: options.today ?? localDate(new Date()),
+      segmenter: segmenter(),
+      selection: { only: options.only.length > 0 ? options.only : null, skip: options.skip },
+      decisions,
+      before,
+    })
+    progress.done()
+    return result
+  }
+}
+
+export interface Written {
+  /** Full paths, in the order they were written. */
+  files: string[]
+  /** What could not be carried out or needs to be known, in Chinese. */
+  notices: string[]
+}
+
+/** Writes the formats asked for into the folder, each file whole or not at all. */
+export async function writeResults(
+  folder: string,
+  formats: readonly string[],
+  result: Review,
+  redact: boolean,
+  progress: ProgressLine,
+): Promise<Written> {
+  const files = new Set<string>()
+  const notices: string[] = []
+  const notice = (text: string) => notices.push(text)
+  for (const format of formats) {
+    const writer = await WRITERS[format]!()
+    for await (const file of writer(result, { bytes: sourceBytes, notice }, { redact })) {
+      progress.step(`写出 ${safe(file.path)}`)
+      files.add(await writeWhole(folder, file, notice))
+    }
+  }
+  progress.done()
+  const old = await leftOver(folder, files)
+  if (old.length > 0) {
+    notice(`结果文件夹里有 ${old.length} 个文件是以前运行留下的，本次没有更新，如 ${path.basename(old[0]!)}。`)
+  }
+  return { files: [...files], notices }
+}
+
+/** The default place for results: beside the first input. */
+export function besideInput(first: string): string {
+  return path.join(path.dirname(path.resolve(first)), '审核结果')
+}
+
+function knownCheck(name: string): void {
+  if (CHECKS.some((check) => check.id === name || check.id.startsWith(`${name}/`))) return
+  const families = [...new Set(CHECKS.map((check) => check.id.split('/')[0]))]
+  throw new UsageError(`没有检查 ${name}。可以写一类（${families.join('、')}）或一项；用 duizhao explain 列出全部。`)
+}
+
+function readLimits(settings: string[]): Limits {
+  const limits = { ...DEFAULT_LIMITS }
+  for (const setting of settings) {
+    const [name, value] = setting.split('=') as [string, string | undefined]
+    const number = Number(value)
+    if (!Object.hasOwn(limits, name) || !Number.isInteger(number) || number <= 0) {
+      throw new UsageError(
+        `--limit 要写成“名称=正整数”，名称可以是 ${Object.keys(limits).join('、')}；现在写的是 ${setting}。`,
+      )
+    }
+    limits[name as keyof Limits] = number
+  }
+  return limits
+}
+
+async function readJson<T>(file: string, parse: (data: unknown) => T): Promise<T> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch {
+    throw new UsageError(`读不到文件 ${file}，请核对路径。`)
+  }
+  try {
+    return parse(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch {
+    throw new UsageError(`文件 ${file} 不是本程序保存的格式，没有使用。`)
+  }
+}
+
+function earlierReport(data: unknown): EarlierReport {
+  const report = data as Partial<Report>
+  if (report?.schema !== 1 || !Array.isArray(report.findings) || !Array.isArray(report.materials)) {
+    throw new Error('not a report')
+  }
+  return { findings: report.findings, materials: report.materials }
+}
+
+function nothingFound(paths: string[], notices: string[]): string {
+  const seen = notices.length > 0 ? `\n${notices.join('\n')}` : ''
+  return `在 ${paths.join('、')} 里没有找到可以审核的文件（.docx .docm .doc .wps .pdf .txt .md .zip）。请核对路径。${seen}`
+}
+
+function localDate(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
