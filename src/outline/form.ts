@@ -1,0 +1,47 @@
+/** Headings without a number or style: a short line of its own that looks apart from the text around it. */
+import type { Block } from '../model.ts'
+import type { Candidate } from './heading.ts'
+import type { Line, Part } from './part.ts'
+
+const LONGEST = 40
+/** Ends like a sentence or in mid-sentence. */
+const NOT_A_HEADING = /[。！？；，、!?;,…”]$/
+/** Signature, date, address, place of an attachment: short lines that head nothing. */
+const NOT_WORDS =
+  /^(?:[\d〇一二三四五六七八九十xX×]{1,4}年.{0,12}|附件.{0,30}|[（(].*[）)]|各.{2,30}[：:]|(?:特此|此致|敬礼|谢谢|以上|现将).*|(?:时间|地点|姓名|单位|职务|记录人|主持人|出席|列席|缺席|汇报人|发言人|谈话人|检查人|述职人)[^：:]{0,6}[：:].*)$/
+
+/** A judge of lines by form, tuned to how this paper's plain text looks. */
+export function headingForms(part: Part, from: number): (line: Line, block: Block) => Candidate | null {
+  const body = part.blocks.filter((block, index) => index >= from && !block.cell && block.end - block.start > 60)
+  const boldBody = body.filter((block) => block.bold).length * 2 > body.length
+  const centredBody = body.filter((block) => block.align === 'center').length * 2 > body.length
+  return (line, block) => {
+    const words = line.text
+    if (words.length < 2 || words.length > LONGEST || NOT_A_HEADING.test(words) || NOT_WORDS.test(words)) return null
+    if (!/[\u4e00-\u9fff]{2}/.test(words) || !followedByText(part, line)) return null
+    const marked = part.text.startsWith('**', line.start - 2) || part.text[line.start - 2] === '#'
+    const apart =
+      (block.bold && !boldBody) || (block.align === 'center' && !centredBody) || marked
+        ? 'look'
+        : leadsIn(words)
+          ? 'colon'
+          : null
+    if (!apart) return null
+    const scheme = apart === 'colon' ? 'form colon' : `form ${block.align === 'center'} ${block.bold} ${block.size}`
+    return { line, end: line.end, via: 'form', scheme, ordinal: 0, rank: apart === 'colon' ? 20 : 0 }
+  }
+}
+
+/** 存在的主要问题： */
+function leadsIn(words: string): boolean {
+  return /[：:]$/.test(words) && words.length <= 25 && !/同志[们]?[：:]$|[，,、]/.test(words)
+}
+
+/** A heading heads something: text or a numbered line comes next, not the end of the paper. */
+function followedByText(part: Part, line: Line): boolean {
+  for (let index = line.block + 1; index < part.lines.length; index++) {
+    const next = part.lines[index]!
+    if (next.text !== '') return next.number !== null || next.text.length > 20 || part.blocks[index]!.cell !== undefined
+  }
+  return false
+}

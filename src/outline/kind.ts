@@ -1,0 +1,33 @@
+/** What kind of material a paper is: by its title, else by what it says, else by the file's name. */
+import type { Kind } from '../model.ts'
+import { hits, kindLexicon } from './lexicon.ts'
+
+/** Title or file name → kind; null if its words say nothing. */
+export function kindOfTitle(title: string): Kind | null {
+  const plain = title.replace(/\s+/g, '').replace(/[《》“”"]/g, '')
+  if (plain === '') return null
+  return (
+    kindLexicon().titles.find(({ pattern, unless }) => hits(pattern, plain) && !(unless && hits(unless, plain)))
+      ?.kind ?? null
+  )
+}
+
+export function readKind(title: string | null, text: string, file: string): Kind {
+  return (title && kindOfTitle(title)) || kindOfText(text) || kindOfTitle(fileWords(file)) || 'other'
+}
+
+function kindOfText(_text: string): Kind | null {
+  return null
+}
+
+/** The file's own name without folder, ending and leading number. */
+export function fileWords(file: string): string {
+  return file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/^[\d\s.、．_\-—（）()]+/, '')
+    .replace(
+      /(?:[\s_\-—]*(?:终稿|定稿|初稿|修改稿|最终版?|副本|改|v?\d+(?:\.\d+)*|[（(][\d一二三四五六七八九十]+[）)]))+$/i,
+      '',
+    )
+}

@@ -1,0 +1,65 @@
+/** The word lists that understanding a paper rests on: data in `dictionaries/lexicons`, checked by a schema. */
+import * as z from 'zod'
+import { dictionary } from '../dictionary.ts'
+import { KINDS, type Kind } from '../model.ts'
+
+const regex = z
+  .string()
+  .min(1)
+  .transform((pattern, context) => {
+    try {
+      return new RegExp(pattern, 'gu')
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: `正则有误：${(error as Error).message}` })
+      return z.NEVER
+    }
+  })
+/** Each entry with its source, a text it must hit and one it must spare: run as tests. */
+const proof = { source: z.string().min(1), hit: z.string().min(1), spare: z.string().min(1) }
+
+const kindsSchema = z.strictObject({
+  titles: z.array(z.strictObject({ kind: z.enum(KINDS), pattern: regex, unless: regex.optional(), ...proof })),
+  contents: z.array(
+    z.strictObject({
+      kind: z.enum(KINDS),
+      pattern: regex,
+      weight: z.number(),
+      most: z.number().int().positive().default(1),
+      ...proof,
+    }),
+  ),
+})
+
+export interface KindByTitle {
+  kind: Kind
+  pattern: RegExp
+  unless?: RegExp | undefined
+  source: string
+  hit: string
+  spare: string
+}
+
+export interface KindByContent {
+  kind: Kind
+  pattern: RegExp
+  /** For each hit; negative where it speaks against the kind. */
+  weight: number
+  /** Hits counted at most. */
+  most: number
+  source: string
+  hit: string
+  spare: string
+}
+
+export function kindLexicon(): { titles: KindByTitle[]; contents: KindByContent[] } {
+  return dictionary(
+    'lexicons/kinds.yaml',
+    kindsSchema as z.ZodType<{ titles: KindByTitle[]; contents: KindByContent[] }>,
+  )
+}
+
+/** Whether a pattern of a lexicon is found in the text (the patterns are global: their state is reset). */
+export function hits(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0
+  return pattern.test(text)
+}
