@@ -10,22 +10,42 @@ const exact = z.boolean().default(true)
 const share = z.number().min(0).max(1)
 const days = z.number().int().nonnegative()
 
+const slug = z.string().regex(/^[a-z0-9-]+$/, '只能用小写字母、数字和连字符')
+
+export const cueSchema = z.strictObject({
+  text: z.string().min(2).describe('词'),
+  weight: z.number().positive().max(5).default(1).describe('权重，1 一般，3 几乎只有说这个才用'),
+})
+
+const weighed = z.record(z.string().regex(/^\d(\.\d+)?$/, '应是权重，0.1 到 5'), z.array(z.string().min(2)))
+
+/** Words with weights: by weight (`3: [词, 词]`, what people write) or one by one. */
+export const cuesSchema = z
+  .union([weighed, z.array(cueSchema)])
+  .transform((cues) =>
+    Array.isArray(cues)
+      ? cues
+      : Object.entries(cues).flatMap(([weight, words]) => words.map((text) => ({ text, weight: Number(weight) }))),
+  )
+
 export const areaSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: slug.describe('代号，材料之间、年份之间不必一致'),
   name: z.string().min(2).describe('简称，报告里用'),
   wording: z.array(z.string().min(4)).min(1).describe('规定表述，长短口径都列，逐字'),
-  cues: z
-    .array(z.strictObject({ text: z.string().min(2), weight: z.number().positive().max(5).default(1) }))
-    .min(1)
-    .describe('说到这个方面时常见的词，权重越大越能说明问题'),
-  exact,
+  /** Filled in from `topics` too when a set is loaded. */
+  cues: cuesSchema.default([]).describe('说到这个方面时常见的词：权重: [词, 词]'),
+  topics: z
+    .array(z.string())
+    .default([])
+    .describe('引用话题词表（dictionaries/lexicons/topics.yaml）里的词，免得每套重抄'),
+  exact: exact.describe('规定表述是否逐字有据；不是逐字的放宽比对'),
   source,
   hit: z.string().describe('这一句说的是这个方面'),
   spare: z.string().describe('这一句说的不是这个方面'),
 })
 
 export const explanationSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: slug,
   name: z.string().min(2),
   cues: z.array(z.string().min(2)).min(1).describe('说到这一项的词或正则'),
   when: z.enum(['always', 'applicable']).describe('一律要说明，还是有此情况才说明'),
@@ -96,9 +116,22 @@ export const profileSchema = z.strictObject({
     templatedBatch: z.number().int().describe('比例只在这么多份以上的批次里用'),
     source,
   }),
+  form: z
+    .strictObject({
+      ignorePlaceholders: z
+        .array(z.enum(['redaction', 'date', 'blank', 'reminder']))
+        .default([])
+        .describe('不报的占位类别：redaction 脱敏字符（XX、某某），date 空日期，blank 下划线空格，reminder 待补充之类'),
+    })
+    .default({ ignorePlaceholders: [] }),
   /** Per check id: level or off. */
-  checks: z.record(z.string(), z.enum(['must', 'should', 'note', 'off'])).default({}),
+  checks: z
+    .record(z.string(), z.enum(['must', 'should', 'note', 'off']))
+    .default({})
+    .describe('某项检查改级别或关掉：检查代号: must、should、note 或 off'),
 })
 
 export type Profile = z.infer<typeof profileSchema>
 export type Area = z.infer<typeof areaSchema>
+export type Cue = z.infer<typeof cueSchema>
+export type Explanation = z.infer<typeof explanationSchema>
