@@ -1,6 +1,8 @@
 /** What kind of material a paper is: by its title, else by what it says, else by the file's name. */
-import type { Kind } from '../model.ts'
+import type { Kind, Outline } from '../model.ts'
+import { kindOfContent } from './content.ts'
 import { hits, kindLexicon } from './lexicon.ts'
+import type { Part } from './part.ts'
 
 /** Title or file name → kind; null if its words say nothing. */
 export function kindOfTitle(title: string): Kind | null {
@@ -12,12 +14,9 @@ export function kindOfTitle(title: string): Kind | null {
   )
 }
 
-export function readKind(title: string | null, text: string, file: string): Kind {
-  return (title && kindOfTitle(title)) || kindOfText(text) || kindOfTitle(fileWords(file)) || 'other'
-}
-
-function kindOfText(_text: string): Kind | null {
-  return null
+/** By the title's words, then by what the paper says, the file's name last. */
+export function readKind(title: string | null, part: Part, outline: Outline, file: string): Kind {
+  return (title && kindOfTitle(title)) || kindOfContent(part, outline) || kindOfTitle(fileWords(file)) || 'other'
 }
 
 /** The file's own name without folder, ending and leading number. */

@@ -39,6 +39,16 @@ export function partOf(document: Document, first: number, last: number): Part {
   return { offset, text, blocks, lines: blocks.map((block, index) => lineOf(text, block, index)) }
 }
 
+/** The words of the last short lines outside of tables: signature and date, the last first. */
+export function lastLines(part: Part): string[] {
+  const lines = part.lines.filter((line) => line.text !== '' && !part.blocks[line.block]!.cell)
+  return lines
+    .slice(-5)
+    .filter((line) => !line.number && line.text.length <= 40 && !/[。；！？，：:]/.test(line.text))
+    .map((line) => line.text)
+    .reverse()
+}
+
 const BEFORE = /^(?:[\s\u3000\ufeff\u200b]|#{1,6}(?=[\s*])|\*\*|__(?!_)|>(?=\s))*/
 const AFTER = /(?:[\s\u3000\u200b]|\*\*|\\)+$/
 

@@ -1,0 +1,66 @@
+/** One part of a document → a paper: titled, of a kind, attributed to a member, unit and year, outlined. */
+import type { Document, Material, Paper, Problem, Source } from '../model.ts'
+import { readHead } from './head.ts'
+import { readKind } from './kind.ts'
+import { readLabels } from './labels.ts'
+import { readMember } from './member.ts'
+import { readOutline } from './outline.ts'
+import { lastLines, type Part } from './part.ts'
+import { readUnit } from './unit.ts'
+import { readYear } from './year.ts'
+
+/** @param number 1, 2, …: which part of its file; @param roster names that are known to be members' */
+export function readPaper(
+  id: string,
+  source: Source,
+  document: Document,
+  part: Part,
+  number: number,
+  roster: ReadonlySet<string>,
+): Paper {
+  const head = readHead(part)
+  const title = head.title?.text ?? null
+  const outline = readOutline(part, head)
+  const labels = readLabels(part, outline.tables)
+  const { file } = source
+  const kind = readKind(title, part, outline, file)
+  const lines = [...head.notes.map((line) => line.text), ...lastLines(part)]
+  const material: Material = {
+    ...blank(id, source, number),
+    status: 'read',
+    notices: document.notices,
+    kind,
+    title,
+    member: readMember({ title, notes: head.notes, labels, part, file, kind, roster }),
+    unit: readUnit({ title, labels, lines, file }),
+    year: readYear(title, part.text, file),
+    chars: part.text.replace(/\s/g, '').length,
+    text: part.text,
+    properties: document.properties,
+  }
+  return { material, source, document, offset: part.offset, blocks: part.blocks, outline, meeting: '' }
+}
+
+export function unreadableMaterial(id: string, source: Source, problem: Problem): Material {
+  return { ...blank(id, source, 1), status: 'unreadable', problem }
+}
+
+function blank(id: string, { sha256, file, role }: Source, part: number): Material {
+  return {
+    id,
+    sha256,
+    file,
+    part,
+    status: 'unreadable',
+    notices: [],
+    role,
+    kind: 'other',
+    title: null,
+    member: null,
+    unit: null,
+    year: null,
+    chars: 0,
+    text: '',
+    properties: {},
+  }
+}

@@ -1,0 +1,105 @@
+/** Which unit a paper is of, as people say it: 中共临江县水务局党组 → 临江县水务局. */
+import * as z from 'zod'
+import { dictionary } from '../dictionary.ts'
+import type { Labelled } from './labels.ts'
+import { dutyAt, isName } from './names.ts'
+
+const schema = z.strictObject({
+  source: z.string(),
+  endings: z.array(z.string()),
+  organs: z.array(z.string()),
+  generic: z.array(z.string()),
+  hit: z.array(z.tuple([z.string(), z.string()])),
+  spare: z.array(z.string()),
+})
+
+export function unitLexicon() {
+  return dictionary('lexicons/units.yaml', schema)
+}
+
+interface Patterns {
+  ending: RegExp
+  organ: RegExp
+  generic: Set<string>
+}
+
+let patterns: Patterns | undefined
+
+function compiled(): Patterns {
+  if (patterns) return patterns
+  const { endings, organs, generic } = unitLexicon()
+  const longestFirst = (words: string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
+  patterns = {
+    ending: new RegExp(`^[\\u4e00-\\u9fff]{1,24}(?:${longestFirst(endings)})(?![\\u4e00-\\u9fff]*[Xx×])`, 'u'),
+    organ: new RegExp(longestFirst(organs), 'u'),
+    generic: new Set(generic),
+  }
+  return patterns
+}
+
+/** Where the name of a unit is over: the meeting, the year, the paper, the person. */
+const OVER =
+  /[12]\d{3}|二[〇○零]|年度|上年|关于|党史学习|主题教育|专题|民主生活|组织生活|对照|检视|个人|谈心|谈话|征求|批评|相互|整改|召开|会议|会前|开展|开好|领导干部|党员领导|班子|同志|成员|[\s\u3000，,、。：:；（()）《》“”]/
+const MASKED = /[XxＸｘ×✕*＊○□_]|某/
+
+/** The unit that a text begins with; null where there is none, or it is masked or says only 本单位. */
+export function unitAtStart(text: string): string | null {
+  const { ending, organ, generic } = compiled()
+  const plain = text
+    .trim()
+    .replace(/^[（(【]/, '')
+    .replace(/^(?:关于|在)(?:印发|转发|报送|召开|上报)?[《<]?/, '')
+    .replace(/^(?:[12]\d{3}|二[〇○零].{2})\s*年?\s*(?:度|年度)?\s*/, '')
+    .replace(/^(?:中共|中国共产党)/, '')
+  const cuts = [plain.search(OVER), plain.search(organ), dutyAt(plain)].filter((at) => at >= 0)
+  const front = plain.slice(0, Math.min(plain.length, ...cuts))
+  if (MASKED.test(front) || MASKED.test(plain.slice(0, front.length + 1))) return null
+  const whole = ending.exec(front)?.[0]
+  if (!whole) return null
+  const unit = asPeopleSay(whole)
+  return unit.length < 3 || generic.has(unit) || /^[我本该各全有其]/.test(unit) || isName(unit) ? null : unit
+}
+
+/** 临江县水务局委员会 → 临江县水务局, 临江县委员会 → 临江县委, but 纪律检查委员会 stays. */
+function asPeopleSay(unit: string): string {
+  const committee = /^(.*(局|办|厅|院|校|镇|乡|街道|公司|集团|中心|县|市|区|州|省|学|社|站|所|队))委员会$/u.exec(unit)
+  if (!committee) return unit
+  return '县市区州省'.includes(committee[2]!) ? `${committee[1]}委` : committee[1]!
+}
+
+const UNIT_LABEL =
+  /^(?:单位|所在单位|工作单位|单位名称|单位及职务|单位职务|单位、职务|填报单位|报送单位|整改单位|部门|制表单位|汇报单位|报告单位)$/
+
+/** 汇报人：临江县水务局 张立 names the unit after the label. */
+const WRITER = /(?:汇报|报告|发言|述职|检查|检视|剖析)人$/
+
+export interface UnitClues {
+  title: string | null
+  labels: Labelled[]
+  /** Lines of the head beside the title, and the last lines. */
+  lines: string[]
+  file: string
+}
+
+/** From the title, 单位：…, the name line, the signature; then from file and folder names. */
+export function readUnit({ title, labels, lines, file }: UnitClues): string | null {
+  const said = labels.filter(({ label }) => UNIT_LABEL.test(label)).map(({ value }) => value)
+  const persons = labels.filter(({ label }) => WRITER.test(label)).map(({ value }) => value)
+  const inText = [title ?? '', ...said, ...lines.filter((line) => !/[：:]/.test(line)).map(withoutDash), ...persons]
+  for (const text of inText) {
+    const unit = unitAtStart(text)
+    if (unit) return unit
+  }
+  // A unit masked in the text is masked on purpose; the file's name says whose it is all the same.
+  for (const name of file.split('/').reverse()) {
+    for (const piece of name.replace(/\.[A-Za-z0-9]+$/, '').split(/[\s_\-—–－（）()[\]【】+]+/)) {
+      const unit = unitAtStart(piece.replace(/^[\d.．、]+/, ''))
+      if (unit) return unit
+    }
+  }
+  return null
+}
+
+function withoutDash(line: string): string {
+  return line.replace(/^[—–－\-（(]+/, '')
+}
