@@ -1,12 +1,62 @@
 /** Finds alike passages among all materials and says of each what it is (contract §3). */
-import type { Pair, Paper, Passage } from '../model.ts'
+import type { Kind, Pair, Paper, Passage } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
 import type { Segmenter } from '../segment/port.ts'
+import { findAlike, type Progress, type Quotable } from './engine.ts'
+import { dictionaryWording, profileWording } from './legitimate/wording.ts'
+import { tell } from './passages.ts'
+import type { Text } from './text.ts'
 
+/** The segmenter is not asked: what counts as borrowed must not hang on where words are cut. */
 export function findReuse(
-  _papers: Paper[],
-  _profile: Profile,
-  _segmenter: Segmenter,
+  papers: Paper[],
+  profile: Profile,
+  _segmenter?: Segmenter,
+  progress?: Progress,
 ): { passages: Passage[]; pairs: Pair[] } {
-  return { passages: [], pairs: [] }
+  const quotables: Quotable[] = [
+    ...papers.filter(isSource).map(({ material }) => ({ id: material.id, text: material.text })),
+    ...[...profileWording(profile), ...dictionaryWording()].map((text) => ({ id: null, text })),
+  ]
+  return tell(findAlike(papers.map(textOf), quotables, progress), profile.reuse)
+}
+
+/** What may be quoted: official texts, and any notice or plan whatever its role. */
+function isSource({ material: { role, kind } }: Paper): boolean {
+  return role === 'official' || kind === 'notice' || kind === 'plan'
+}
+
+/** Which kinds are held against each other: only those that their writers were to write themselves. */
+const POOLS: Partial<Record<Kind, string>> = {
+  'member-statement': 'statement',
+  'team-statement': 'statement',
+  'talk-record': 'talk',
+  criticism: 'criticism',
+  'rectification-list': 'list',
+  'preparation-report': 'report',
+  'meeting-report': 'report',
+  other: 'other',
+}
+
+function textOf(paper: Paper): Text {
+  const { id, role, text } = paper.material
+  return { id, role, text, pool: poolOf(paper), owner: ownerOf(paper) }
+}
+
+function poolOf(paper: Paper): string {
+  const { role, kind, member } = paper.material
+  if (isSource(paper)) return ''
+  if (role === 'template') return '*'
+  if (role === 'previous' && kind === 'other') return '*'
+  const pool = POOLS[kind] ?? ''
+  // A list or collection of the whole team takes up what its members wrote, as it is asked to.
+  const collected = member === null && (pool === 'list' || pool === 'criticism')
+  return collected ? `${pool} of a team` : pool
+}
+
+/** One person's papers, or one team's, are never copied from each other; a report or list has its meeting for an owner. */
+function ownerOf({ meeting, material: { id, kind, member } }: Paper): string {
+  if (member !== null) return `${meeting}/${member}`
+  if (kind === 'member-statement' || kind === 'talk-record' || kind === 'other') return id
+  return `${meeting}/`
 }

@@ -1,0 +1,91 @@
+/**
+ * Wording that every statement shares though no notice holds it: title lines, headings, document names,
+ * the formula preamble and closing, set transitions. A sentence that states a problem is never one of them.
+ */
+import * as z from 'zod'
+import { dictionary } from '../../dictionary.ts'
+import type { Span } from '../../model.ts'
+
+const cue = z.strictObject({ pattern: z.string().min(2), hit: z.string(), spare: z.string() })
+export const formulasSchema = z.strictObject({
+  problem: z.array(cue).describe('说问题的词：有它的句子就不是套语'),
+  preparation: z.array(cue).describe('会前准备、依据、结尾的分句用语'),
+  transition: z.array(cue).describe('过渡句、标题，整句'),
+})
+
+let compiled: { problem: RegExp; preparation: RegExp; transition: RegExp } | undefined
+
+export function formulas() {
+  if (!compiled) {
+    const lists = dictionary('formulas.yaml', formulasSchema)
+    const any = (cues: { pattern: string }[]) => new RegExp(cues.map(({ pattern }) => `(?:${pattern})`).join('|'), 'u')
+    compiled = {
+      problem: any(lists.problem),
+      preparation: any(lists.preparation),
+      transition: any(lists.transition),
+    }
+  }
+  return compiled
+}
+
+/** A preamble is looked for no further than this into a text (characters) … */
+const PREAMBLE = 1200
+/** … and a closing no further than this before its end. */
+const CLOSING = 250
+/** A line this short without a full stop is a heading or a title line. */
+const HEADING = 42
+const NUMBER = /^\s*(?:第?[一二三四五六七八九十]+[、.．章节条]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/u
+const SENTENCE = /[^。！？!?；;\n]*[。！？!?；;\n]?/gu
+
+/** Spans of the text that may be shared, in order. */
+export function formulaSpans(text: string): Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(/《[^《》\n]{2,70}》/gu)) {
+    spans.push({ start: match.index, end: match.index + match[0].length })
+  }
+  const opening = Math.min(preambleEnd(text), PREAMBLE)
+  const { problem, transition } = formulas()
+  let at = 0
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim()
+    const heading = trimmed.length <= HEADING && !/[。！？!?]/u.test(trimmed.slice(0, -1))
+    if (trimmed !== '' && heading && !problem.test(trimmed)) spans.push({ start: at, end: at + line.length })
+    else {
+      for (const match of line.matchAll(SENTENCE)) {
+        if (match[0].trim() === '') continue
+        const start = at + match.index
+        const near = start < opening || start > text.length - CLOSING
+        if (transition.test(match[0].trim()) || (near && isPreparation(match[0]))) {
+          spans.push({ start, end: start + match[0].length })
+        }
+      }
+    }
+    at += line.length + 1
+  }
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Where the first numbered heading that is not the first thing in the text begins. */
+function preambleEnd(text: string): number {
+  let at = 0
+  let said = false
+  for (const line of text.split('\n')) {
+    if (said && NUMBER.test(line)) return at
+    if (line.trim().length > HEADING) said = true
+    at += line.length + 1
+  }
+  return text.length
+}
+
+/** Most of its clauses speak of how the meeting was prepared, none of a problem. */
+function isPreparation(sentence: string): boolean {
+  const { problem, preparation } = formulas()
+  if (problem.test(sentence)) return false
+  let all = 0
+  let told = 0
+  for (const clause of sentence.split(/[，,：:、。；;]/u)) {
+    all += clause.length
+    if (preparation.test(clause)) told += clause.length
+  }
+  return all > 0 && told >= 0.6 * all
+}

@@ -1,0 +1,92 @@
+/**
+ * Text → the code units that matching looks at: width, case and traditional forms folded, spaces and punctuation
+ * dropped, a run of digits (or of unfilled X) folded to one unit, so that a changed figure is not a changed text.
+ * `source` leads every unit back to the original, so that places are carried and never searched for again.
+ */
+import { SIMPLIFIED } from './traditional.ts'
+
+/** Stands for a run of digits, of any length. */
+export const DIGITS = 0x30
+/** Stands for a run of X, × or ○ that holds a place free. */
+const BLANK = 0x78
+
+/** Code unit → folded unit, 0 for what is dropped. */
+const TABLE = buildTable()
+
+export interface Folded {
+  units: Uint16Array
+  /** For each unit the offset of its (first) character in the original. */
+  source: Uint32Array
+}
+
+const unitBuffer: { units: Uint16Array } = { units: new Uint16Array(1 << 16) }
+
+/** Folded units alone: a third of the memory of {@link fold}, for texts that nobody shares anything with. */
+export function foldUnits(text: string): Uint16Array {
+  if (unitBuffer.units.length < text.length) unitBuffer.units = new Uint16Array(text.length * 2)
+  return unitBuffer.units.slice(0, run(text, unitBuffer.units, null))
+}
+
+export function fold(text: string): Folded {
+  const units = new Uint16Array(text.length)
+  const source = new Uint32Array(text.length)
+  const length = run(text, units, source)
+  return { units: units.slice(0, length), source: source.slice(0, length) }
+}
+
+function run(text: string, units: Uint16Array, source: Uint32Array | null): number {
+  let length = 0
+  let previous = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = TABLE[text.charCodeAt(i)]!
+    if (unit === 0) continue
+    if ((unit === DIGITS || unit === BLANK) && unit === previous) continue
+    previous = unit
+    if (source) source[length] = i
+    units[length++] = unit
+  }
+  return length
+}
+
+function buildTable(): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (let code = 1; code < 0x10000; code++) {
+    if (code >= 0xd800 && code <= 0xdfff) {
+      table[code] = code
+      continue
+    }
+    // Of a compatibility form of several characters (㈠, ㎡) the first letter or digit speaks for all.
+    const folded = /[\p{L}\p{N}]/u.exec(String.fromCharCode(code).normalize('NFKC'))?.[0].toLowerCase()
+    if (folded?.length !== 1) continue
+    const unit = folded.charCodeAt(0)
+    table[code] = /\p{Nd}/u.test(folded) ? DIGITS : (SIMPLIFIED.get(unit) ?? unit)
+  }
+  for (const blank of '×○✕') table[blank.charCodeAt(0)] = BLANK
+  return table
+}
+
+/** The span of the original that the units `[start, end)` stand for, never cutting a surrogate pair or a run of digits. */
+export function toSource(text: string, folded: Folded, start: number, end: number): { start: number; end: number } {
+  const { source, units } = folded
+  let from = source[start]!
+  let to = end > start ? source[end - 1]! + 1 : from
+  if (end > start) {
+    const last = units[end - 1]!
+    if (last === DIGITS || last === BLANK) {
+      const limit = end < source.length ? source[end]! : text.length
+      for (let i = to; i < limit && TABLE[text.charCodeAt(i)] !== 0; i++) to = i + 1
+    }
+  }
+  if (isLow(text, from) && from > 0) from--
+  if (isLow(text, to)) to++
+  // The full stop belongs to its sentence.
+  while (to < text.length && CLOSING.includes(text[to]!)) to++
+  return { start: from, end: to }
+}
+
+const CLOSING = '。！？；!?;'
+
+function isLow(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff
+}

@@ -1,0 +1,97 @@
+/** Clusters → the passages and pairs of the report. */
+import { createHash } from 'node:crypto'
+import type { Pair, Passage } from '../model.ts'
+import { alignStretches } from './align/align.ts'
+import type { Stretch } from './cluster/cluster.ts'
+import { labelOf, type Thresholds } from './cluster/label.ts'
+import type { Engine } from './engine.ts'
+import type { Prepared } from './match/prepared.ts'
+import { pairsOf } from './pairs.ts'
+import { quotedPassages } from './quoted.ts'
+import type { Text } from './text.ts'
+
+export interface Reuse {
+  passages: Passage[]
+  pairs: Pair[]
+}
+
+export function tell(engine: Engine, limits: Thresholds): Reuse {
+  const batch = new Map<string, number>()
+  for (const { text } of engine.texts) {
+    if (text.role === 'submitted') batch.set(text.pool, (batch.get(text.pool) ?? 0) + 1)
+  }
+  const counted: Counted[] = []
+  for (const cluster of engine.clusters) {
+    const places = inReadingOrder(cluster, engine.texts)
+    const holders = places.map((place) => engine.texts[place.text]!.text)
+    const pool = holders.find((text) => text.role === 'submitted')?.pool ?? ''
+    const label = labelOf(holders, batch.get(pool) ?? 0, limits)
+    if (label) counted.push({ places, label })
+  }
+  const passages = [...counted.map((one) => passageOf(one, engine.texts)), ...quotedPassages(engine)]
+  return { passages: numbered(passages), pairs: pairsOf(counted, engine) }
+}
+
+export interface Counted {
+  /** The reference place first. */
+  places: Stretch[]
+  label: Passage['label']
+}
+
+const SOURCE_FIRST = { template: 0, previous: 1, official: 2, submitted: 3 }
+
+/** Known and older texts first (they are the reference), then by id. */
+function inReadingOrder(cluster: Stretch[], texts: Prepared[]): Stretch[] {
+  const text = (place: Stretch) => texts[place.text]!.text
+  return [...cluster].sort(
+    (p, q) => SOURCE_FIRST[text(p).role] - SOURCE_FIRST[text(q).role] || byId(text(p), text(q)) || p.start - q.start,
+  )
+}
+
+/** 'm2' before 'm10'. */
+export function byId(a: Pick<Text, 'id'>, b: Pick<Text, 'id'>): number {
+  return a.id.length - b.id.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+function passageOf({ places, label }: Counted, texts: Prepared[]): Passage {
+  const [first, ...others] = places as [Stretch, ...Stretch[]]
+  const reference = texts[first.text]!
+  const aligned = others.map((place) => alignStretches(reference, first, texts[place.text]!, place))
+  return {
+    id: '',
+    label,
+    alike: aligned.reduce((least, { alike }) => Math.min(least, alike), 1),
+    places: places.map((place) => placeOf(place, texts)),
+    chars: reference.ownChars(first.start, first.end),
+    alignments: aligned.map(({ steps }, i) => ({ place: i + 1, steps })),
+  }
+}
+
+export function placeOf({ text, start, end }: Stretch, texts: Prepared[]) {
+  const prepared = texts[text]!
+  return { material: prepared.text.id, ...prepared.span(start, end) }
+}
+
+/** In the order of their reference places; ids say nothing but stay the same while the texts do. */
+function numbered(passages: Passage[]): Passage[] {
+  const rank = { copied: 0, templated: 0, recycled: 0, library: 0, quoted: 1 }
+  passages.sort((p, q) => {
+    const [x, y] = [p.places[0]!, q.places[0]!]
+    return (
+      rank[p.label] - rank[q.label] ||
+      byId({ id: x.material }, { id: y.material }) ||
+      x.start - y.start ||
+      x.end - y.end ||
+      byId({ id: p.places[1]!.material }, { id: q.places[1]!.material }) ||
+      p.places[1]!.start - q.places[1]!.start
+    )
+  })
+  const seen = new Set<string>()
+  return passages.map((passage) => {
+    const key = JSON.stringify([passage.label, passage.places])
+    let id = `p${createHash('sha256').update(key).digest('hex').slice(0, 10)}`
+    while (seen.has(id)) id += '+'
+    seen.add(id)
+    return { ...passage, id }
+  })
+}
