@@ -18,16 +18,17 @@ const KNOWN: Record<string, [string, string]> = {
   'word/header1.xml': [`${R}/header`, `${WML}.header+xml`],
   'word/footer1.xml': [`${R}/footer`, `${WML}.footer+xml`],
 }
+const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
 /** @param body WordprocessingML inside `w:body`; @param parts other parts by name, with the prefix `w:` bound where they say `<w:`. */
 export function docxOf(body: string, parts: Record<string, string> = {}): Uint8Array {
   const files: Record<string, Uint8Array> = {}
   const named = Object.keys(parts).filter((name) => KNOWN[name])
   files['[Content_Types].xml'] = strToU8(
-    `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${WML}.document.main+xml"/>${named.map((name) => `<Override PartName="/${name}" ContentType="${KNOWN[name]![1]}"/>`).join('')}</Types>`,
+    `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${parts['docProps/core.xml'] ? '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' : ''}<Override PartName="/word/document.xml" ContentType="${WML}.document.main+xml"/>${named.map((name) => `<Override PartName="/${name}" ContentType="${KNOWN[name]![1]}"/>`).join('')}</Types>`,
   )
   files['_rels/.rels'] = strToU8(
-    `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${REL}"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${REL}"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>${parts['docProps/core.xml'] ? `<Relationship Id="rId2" Type="${CORE}" Target="docProps/core.xml"/>` : ''}</Relationships>`,
   )
   files['word/_rels/document.xml.rels'] = strToU8(
     `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${REL}">${named.map((name, i) => `<Relationship Id="rId${i + 1}" Type="${KNOWN[name]![0]}" Target="${name.slice(5)}"/>`).join('')}</Relationships>`,

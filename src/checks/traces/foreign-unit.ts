@@ -1,0 +1,140 @@
+/** traces/foreign-unit: another unit's or region's name left in where the writer speaks of his own. */
+import * as z from 'zod'
+import { dictionary } from '../../dictionary.ts'
+import type { Paper } from '../../model.ts'
+import { type Context, defineCheck, type Found, quote } from '../define.ts'
+
+const proof = { source: z.string(), hit: z.string(), spare: z.string() }
+export const unitKindsSchema = z.strictObject({
+  kinds: z.array(z.strictObject({ id: z.string(), unit: z.string(), self: z.array(z.string()), ...proof })),
+  systems: z.array(z.strictObject({ word: z.string(), unit: z.array(z.string()), ...proof })),
+})
+
+export function unitKinds() {
+  return dictionary('lexicons/unit-kinds.yaml', unitKindsSchema)
+}
+
+/** The kinds a unit is of, by its name; none where the name does not tell. */
+export function kindsOf(unit: string): string[] {
+  return unitKinds()
+    .kinds.filter(({ unit: pattern }) => new RegExp(pattern, 'u').test(unit))
+    .map(({ id }) => id)
+}
+
+/** The writer speaks of his own unit when a name stands right behind one of these. */
+const SELF = '(?:作为|身为|我是|我们是|本人(?:现)?(?:任|担任|是)|我(?:现)?(?:任|担任)|代表)(?:中共)?'
+/** How often a wrong word for oneself may stand before it is a `must`: once can be a slip of the pen or speech of others. */
+const ONCE = 1
+
+export const foreignUnit = defineCheck({
+  id: 'traces/foreign-unit',
+  level: 'must',
+  scope: 'material',
+  kinds: ['member-statement', 'team-statement'],
+  title: '疑似留有其他单位的名称',
+  why: '照搬其他单位的材料，常把对方的单位、自称留在文中；这样的痕迹说明这一段可能不是本单位、本人的实际，供核对。',
+  source: '领域规则 §4“张冠李戴”“套用外地单位名”',
+  examples: {
+    hit: '清河县水务局党组成员王建明个人对照检查材料\n一、存在的问题\n我校教师培训只办了1期，我校食堂管理松懈，家长反映4次。',
+    spare:
+      '清河县水务局党组成员王建明个人对照检查材料\n一、存在的问题\n我局河道巡查只安排了1次，会同县教育局、我县各乡镇开展宣传不够。',
+  },
+  *run(paper, context) {
+    yield* inPassages(paper, context)
+    const { unit } = paper.material
+    if (!unit) return
+    yield* otherUnits(paper, unit, context)
+    yield* wrongSelf(paper, unit)
+    yield* wrongSystem(paper, unit)
+  },
+})
+
+/** An alike passage keeps the other holder's unit. */
+function* inPassages(paper: Paper, context: Context): Iterable<Found> {
+  const own = paper.material.unit ?? ''
+  const told = new Set<string>()
+  for (const passage of context.passages) {
+    if (passage.label === 'quoted') continue
+    for (const place of passage.places.filter((item) => item.material === paper.material.id)) {
+      for (const other of passage.places) {
+        const { unit: name, member, title } = context.paper(other.material).material
+        if (!name || name.length < 3 || own.includes(name) || name.includes(own || name) || told.has(name)) continue
+        const at = paper.material.text.slice(place.start, place.end).indexOf(name)
+        if (at < 0) continue
+        told.add(name)
+        yield {
+          material: paper.material.id,
+          message: 'passage',
+          args: { other: member ?? title ?? name, name },
+          evidence: [
+            quote('here', paper, place.start + at, place.start + at + name.length),
+            quote('same', context.paper(other.material), other.start, other.end),
+          ],
+        }
+      }
+    }
+  }
+}
+
+/** Another unit of the batch or the roster stands where the writer names his own. */
+function* otherUnits(paper: Paper, own: string, { papers, roster }: Context): Iterable<Found> {
+  const units = new Set([...papers.map((item) => item.material.unit), ...(roster ?? []).map((item) => item.unit)])
+  for (const name of units) {
+    if (!name || name.length < 3 || own.includes(name) || name.includes(own)) continue
+    const match = new RegExp(`${SELF}(${escapeRegex(name)})`, 'u').exec(paper.material.text)
+    if (!match) continue
+    const end = match.index + match[0].length
+    yield {
+      material: paper.material.id,
+      message: 'other',
+      args: { name, unit: own },
+      evidence: [quote('here', paper, end - name.length, end)],
+    }
+  }
+}
+
+/** 我校 in a bureau's statement. */
+function* wrongSelf(paper: Paper, unit: string): Iterable<Found> {
+  const own = kindsOf(unit)
+  if (own.length === 0) return
+  const { kinds } = unitKinds()
+  const allowed = new Set(kinds.filter(({ id }) => own.includes(id)).flatMap(({ self }) => self))
+  for (const name of new Set(kinds.flatMap(({ self }) => self))) {
+    if (allowed.has(name)) continue
+    // “我院” inside quotation marks is somebody else's speech; 自我校验 is no 我校.
+    const places = [
+      ...paper.material.text.matchAll(new RegExp(`(?<![自你“‘忘本无大小])${name}(?![正对验准核办法市区局部])`, 'gu')),
+    ]
+    if (places.length === 0) continue
+    yield {
+      material: paper.material.id,
+      message: 'kind',
+      ...(places.length <= ONCE ? { level: 'should' as const } : {}),
+      args: { unit, name, count: places.length },
+      evidence: places.map((match) => quote('here', paper, match.index, match.index + name.length)),
+    }
+  }
+}
+
+/** 作为水务部门 in a town's statement. */
+function* wrongSystem(paper: Paper, unit: string): Iterable<Found> {
+  for (const { word, unit: words } of unitKinds().systems) {
+    if (words.some((own) => unit.includes(own))) continue
+    const match = new RegExp(
+      `(?:作为|身为)(?:全?[县市区省州])?(${word}(?:部门|系统|机关|战线))(?!联系|分管|的?服务对象)`,
+      'u',
+    ).exec(paper.material.text)
+    if (!match) continue
+    const end = match.index + match[0].length
+    yield {
+      material: paper.material.id,
+      message: 'other',
+      args: { name: match[1]!, unit },
+      evidence: [quote('here', paper, match.index, end)],
+    }
+  }
+}
+
+function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

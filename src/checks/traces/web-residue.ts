@@ -1,0 +1,56 @@
+/** traces/web-residue: what download sites leave behind. */
+import * as z from 'zod'
+import { dictionary } from '../../dictionary.ts'
+import { KINDS } from '../../model.ts'
+import { defineCheck, quote } from '../define.ts'
+
+export const residueSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    what: z.string(),
+    pattern: z.string(),
+    source: z.string(),
+    hit: z.string(),
+    spare: z.string(),
+  }),
+)
+
+/** Each kind of residue with its pattern, compiled once. */
+let compiled: { what: string; pattern: RegExp }[] | undefined
+function residues() {
+  compiled ??= dictionary('lexicons/web-residue.yaml', residueSchema).map(({ what, pattern }) => ({
+    what,
+    pattern: new RegExp(pattern, 'gum'),
+  }))
+  return compiled
+}
+
+/** Places shown for one kind of residue; the message tells how many there are. */
+const SHOWN = 20
+
+export const webResidue = defineCheck({
+  id: 'traces/web-residue',
+  level: 'should',
+  scope: 'material',
+  kinds: KINDS.filter((kind) => kind !== 'notice'),
+  title: '疑似网上下载的痕迹',
+  why: '材料应当本人动手撰写，严禁照抄照搬、从网上下载购买；网站留下的字样说明这一段的来历需要核实，也不应出现在正式材料里。',
+  source: '领域规则 §2.3（种子 002 第 19 行：坚决杜绝他人代笔、照抄照搬，甚至从网上下载、购买相关材料）',
+  examples: {
+    hit: '个人对照检查材料\n一、存在的问题\n学习xjp总书记重要讲话不及时，今年只参加了3次集中学习。',
+    spare: '个人对照检查材料\n一、存在的问题\n学习习近平总书记重要讲话不及时，今年只参加了3次集中学习。',
+  },
+  *run(paper) {
+    for (const { what, pattern } of residues()) {
+      const places = [...paper.material.text.matchAll(pattern)]
+      if (places.length === 0) continue
+      yield {
+        material: paper.material.id,
+        args: { what, count: places.length },
+        evidence: places
+          .slice(0, SHOWN)
+          .map((match) => quote('here', paper, match.index, match.index + match[0].length)),
+      }
+    }
+  },
+})
