@@ -1,3 +1,7 @@
 import type { Check } from '../define.ts'
+import { foreignName } from './foreign-name.ts'
+import { foreignUnit } from './foreign-unit.ts'
+import { staleYear } from './stale-year.ts'
+import { webResidue } from './web-residue.ts'
 
-export const traces: readonly Check[] = []
+export const traces: readonly Check[] = [foreignName, foreignUnit, staleYear, webResidue]
