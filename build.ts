@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: { duizhao: 'src/cli/main.ts' },
+  entryPoints: { duizhao: 'src/cli/main.ts', reader: 'src/input/reader/process.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -10,9 +10,14 @@ export interface Limits {
   runs: number
   /** Nesting of elements. */
   depth: number
+  /** UTF-16 code units and blocks of a document; the longest real papers have a tenth of it. */
+  characters: number
+  blocks: number
+  /** Unpacked bytes of all files of one archive. */
+  archiveBytes: number
   /** Milliseconds a file may take. */
   milliseconds: number
-  /** Megabytes of heap of a reader process. */
+  /** Megabytes of heap of all reader processes together. */
   heapMegabytes: number
 }
 
@@ -23,6 +28,9 @@ export const DEFAULT_LIMITS: Limits = {
   entries: 5_000,
   runs: 300_000,
   depth: 256,
-  milliseconds: 20_000,
-  heapMegabytes: 512,
+  characters: 3_000_000,
+  blocks: 100_000,
+  archiveBytes: 2 ** 30,
+  milliseconds: 10_000,
+  heapMegabytes: 700,
 }

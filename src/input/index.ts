@@ -1,6 +1,16 @@
 /** Paths → Batch: finds files in folders and archives, reads each where it can do no harm. */
-import type { Limits } from '../extract/limits.ts'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { DEFAULT_LIMITS, type Limits } from '../extract/limits.ts'
 import type { Batch, Source } from '../model.ts'
+import { problemOf, readArchived } from './archive.ts'
+import { InputError } from './error.ts'
+import { find } from './find.ts'
+import type { Locator } from './item.ts'
+import { leftOutNotices, sameContent } from './notices.ts'
+import { readAll } from './read.ts'
+
+export { InputError }
 
 export interface Inputs {
   submitted: string[]
@@ -13,15 +23,34 @@ export interface Inputs {
 
 export type Progress = (done: number, total: number, file: string) => void
 
-/** Wrong paths and an unreadable roster, in Chinese: the review cannot start (exit code 2). */
-export class InputError extends Error {}
+/** Where each source's bytes lie: kept beside the sources, so that no path of this disk can get into a report. */
+const locators = new WeakMap<Source, Locator>()
 
 /** @throws InputError */
-export async function readBatch(_inputs: Inputs, _progress: Progress): Promise<Batch> {
-  return { sources: [], roster: null, notices: [] }
+export async function readBatch(inputs: Inputs, progress: Progress): Promise<Batch> {
+  const { found, left } = await find(inputs)
+  const sources = await readAll(found, inputs.limits, progress)
+  for (const [i, { source }] of sources.entries()) locators.set(source, found[i]!.at)
+  return {
+    sources,
+    roster: null,
+    notices: [...leftOutNotices(left), ...sameContent(sources.map(({ source }) => source))],
+  }
 }
 
-/** The bytes a source was read from; checked against its sha256. */
-export async function sourceBytes(_source: Source): Promise<Uint8Array> {
-  return new Uint8Array()
+/** The bytes a source was read from; checked against its sha256. @throws Error (Chinese) where they have changed since */
+export async function sourceBytes(source: Source): Promise<Uint8Array> {
+  const at = locators.get(source) ?? (source.path === undefined ? null : { path: source.path, entries: [] })
+  if (!at) throw new Error(`不知道 ${source.file} 在哪里`)
+  const bytes = await bytesAt(at, DEFAULT_LIMITS).catch((error: unknown) => {
+    throw new Error(`${source.file}：${problemOf(error).message}`)
+  })
+  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
+    throw new Error(`${source.file} 在审核过程中被改动，请重新审核`)
+  }
+  return bytes
+}
+
+async function bytesAt(at: Locator, limits: Limits): Promise<Uint8Array> {
+  return at.entries.length > 0 ? readArchived(at, limits) : readFile(at.path)
 }

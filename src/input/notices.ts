@@ -1,0 +1,37 @@
+/** What the walk left out or noticed, said once and in Chinese. */
+import type { Source } from '../model.ts'
+import { byCodeUnit, type LeftOut } from './item.ts'
+
+const SHOWN = 10
+
+export function leftOutNotices(left: LeftOut): string[] {
+  const sorted = (files: string[]) => files.toSorted(byCodeUnit)
+  return [
+    ...left.results.map((file) => `跳过文件夹 ${file}（以前审核的结果）`),
+    ...(left.others.length > 0 ? [`未审核 ${left.others.length} 个其他类型的文件：${list(sorted(left.others))}`] : []),
+    ...(left.locks.length > 0
+      ? [`跳过 ${left.locks.length} 个打开文件时留下的临时文件（~$ 开头）：${list(sorted(left.locks))}`]
+      : []),
+    ...(left.system.length > 0 ? [`跳过 ${left.system.length} 个隐藏或系统文件`] : []),
+    ...left.notices,
+  ]
+}
+
+/** Files of the same bytes are all kept, and said. */
+export function sameContent(sources: Source[]): string[] {
+  const groups = group(sources)
+  return [...groups]
+    .filter(([sha256, files]) => sha256 !== '' && files.length > 1 && files[0]!.size > 0)
+    .map(([, files]) => `以下文件内容完全相同：${list(files.map(({ file }) => file))}`)
+}
+
+function group(sources: Source[]): Map<string, Source[]> {
+  const groups = new Map<string, Source[]>()
+  for (const source of sources) groups.set(source.sha256, [...(groups.get(source.sha256) ?? []), source])
+  return groups
+}
+
+function list(files: string[]): string {
+  const rest = files.length - SHOWN
+  return files.slice(0, SHOWN).join('、') + (rest > 0 ? ` 等（另有 ${rest} 个）` : '')
+}

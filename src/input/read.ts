@@ -1,0 +1,101 @@
+/** Found files → what became of each, in the order they were found. Reading is done by processes of their own. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { tooLarge } from '../extract/index.ts'
+import type { Limits } from '../extract/limits.ts'
+import type { Problem, Source, SourceResult } from '../model.ts'
+import { problemOf, readArchived } from './archive.ts'
+import type { Found } from './find.ts'
+import type { Progress } from './index.ts'
+import { ReaderPool, type Result } from './reader/pool.ts'
+
+/** More processes than this gain little on papers of a few pages and take memory. */
+const MOST_PROCESSES = 4
+/** The hash of no bytes. */
+const EMPTY = createHash('sha256').digest('hex')
+
+export async function readAll(found: Found[], limits: Limits, progress: Progress): Promise<SourceResult[]> {
+  const results: (Result | null)[] = found.map((item) => {
+    const problem = item.problem ?? early(item, limits)
+    return problem ? { sha256: item.size === 0 && !item.problem ? EMPTY : '', size: item.size, problem } : null
+  })
+  const todo = results.flatMap((result, i) => (result ? [] : [i]))
+  let done = found.length - todo.length
+  const read = async (pool: ReaderPool, i: number) => {
+    results[i] = await readOne(pool, found[i]!, limits)
+    return results[i]!
+  }
+  await withPool(Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(todo.length / 3)), limits, (pool) =>
+    Promise.all(
+      todo.map(async (i) => {
+        const result = await read(pool, i)
+        if (!('died' in result)) progress(++done, found.length, found[i]!.file)
+      }),
+    ),
+  )
+  // Once more and alone, with all the memory: others may have taken what it needed. An endless loop stays one.
+  const again = todo.filter((i) => 'died' in results[i]! && results[i].died.code === 'crashed')
+  done += todo.filter((i) => 'died' in results[i]!).length - again.length
+  await withPool(1, limits, async (pool) => {
+    for (const i of again) {
+      await read(pool, i)
+      progress(++done, found.length, found[i]!.file)
+    }
+  })
+  const sources: SourceResult[] = []
+  for (const [i, item] of found.entries()) sources.push(await settle(item, results[i]!, limits))
+  return sources
+}
+
+/** Known without opening it. */
+function early(item: Found, limits: Limits): Problem | null {
+  if (item.size === 0) return { code: 'empty', message: '空文件（0 字节），请重新提交' }
+  if (item.size > limits.fileBytes) return problemOf(tooLarge(item.size, limits))
+  return null
+}
+
+async function withPool(size: number, limits: Limits, use: (pool: ReaderPool) => Promise<unknown>): Promise<void> {
+  const pool = new ReaderPool(size, Math.floor(limits.heapMegabytes / Math.max(size, 1)))
+  try {
+    await use(pool)
+  } finally {
+    pool.close()
+  }
+}
+
+async function readOne(pool: ReaderPool, { at, segments, size }: Found, limits: Limits): Promise<Result> {
+  const name = segments.at(-1)!
+  try {
+    return await pool.read(() => ({ name, from: at.entries.length > 0 ? readArchived(at, limits) : at.path, limits }))
+  } catch (error) {
+    if (error instanceof Error && !('code' in error)) throw error
+    return { sha256: '', size, problem: problemOf(error) }
+  }
+}
+
+async function settle(item: Found, result: Result, limits: Limits): Promise<SourceResult> {
+  const { file, role, at } = item
+  const died = 'died' in result
+  const source: Source = {
+    file,
+    role,
+    sha256: died ? await hashOf(item, limits) : result.sha256,
+    size: died || result.sha256 === '' ? item.size : result.size,
+    ...(at.entries.length === 0 && { path: at.path }),
+  }
+  if (died) return { source, problem: result.died }
+  return 'problem' in result ? { source, problem: result.problem } : { source, document: result.document }
+}
+
+/** Of a file whose reader died before it could tell. */
+async function hashOf({ at }: Found, limits: Limits): Promise<string> {
+  const hash = createHash('sha256')
+  try {
+    if (at.entries.length > 0) hash.update(readArchived(at, limits))
+    else for await (const chunk of createReadStream(at.path)) hash.update(chunk)
+    return hash.digest('hex')
+  } catch {
+    return ''
+  }
+}

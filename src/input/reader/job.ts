@@ -1,0 +1,47 @@
+/** What a reader process does: one file in, a Document or a Chinese reason out. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extract } from '../../extract/index.ts'
+import type { Limits } from '../../extract/limits.ts'
+import { Unreadable } from '../../extract/unreadable.ts'
+import type { Document, Problem } from '../../model.ts'
+import { diskProblem } from '../walk.ts'
+
+export interface Job {
+  /** The file's own name: a hint of its format and nothing else. */
+  name: string
+  /** Where it lies, or its bytes where it came out of an archive. */
+  from: string | Uint8Array
+  limits: Limits
+}
+
+/** Of the bytes that were read; '' and 0 where none could be. */
+interface Stamp {
+  sha256: string
+  size: number
+}
+
+export type Outcome = Stamp & ({ document: Document } | { problem: Problem })
+
+export async function readJob({ name, from, limits }: Job): Promise<Outcome> {
+  let bytes: Uint8Array
+  try {
+    bytes = typeof from === 'string' ? await readFile(from) : from
+  } catch (error) {
+    return { sha256: '', size: 0, problem: diskProblem(error, '文件') }
+  }
+  const stamp = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+  try {
+    return { ...stamp, document: await extract(bytes, name, limits) }
+  } catch (error) {
+    return { ...stamp, problem: reasonOf(error) }
+  }
+}
+
+function reasonOf(error: unknown): Problem {
+  if (error instanceof Unreadable) return { code: error.code, message: error.message }
+  if (error instanceof RangeError && /call stack/.test(error.message)) {
+    return { code: 'too-deep', message: '内容嵌套过深，未读取' }
+  }
+  return { code: 'damaged', message: '内容无法解析，文件可能已损坏，请用 Word 或 WPS 打开后另存为 .docx' }
+}

@@ -1,0 +1,134 @@
+/** Reader processes, started once and replaced when they die; each file has a time limit. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Problem } from '../../model.ts'
+import type { Job, Outcome } from './job.ts'
+import { type Answer, unpack } from './message.ts'
+
+/** The built entry, beside the bundle or, when run from the source, in `dist/`. */
+const ENTRY = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../../dist/reader.js' : './reader.js', import.meta.url),
+)
+/** What a process takes beside its heap: code, buffers of unpacked parts. */
+const BESIDE_HEAP = 224
+
+/** What became of a file: an outcome, or that the process did not live to tell. */
+export type Result = Outcome | { died: Problem }
+
+export class ReaderPool {
+  private readonly idle: Reader[] = []
+  private readonly all = new Set<Reader>()
+  private readonly waiting: ((reader: Reader) => void)[] = []
+  private closed = false
+
+  /** @param heap megabytes of heap of each process */
+  constructor(
+    private readonly size: number,
+    private readonly heap: number,
+  ) {}
+
+  /** @param job is asked for when a process is free, so that the bytes of few archived files are in memory at a time */
+  async read(job: () => Job): Promise<Result> {
+    const reader = await this.free()
+    try {
+      return await reader.read(job())
+    } finally {
+      if (!reader.alive) this.all.delete(reader)
+      const next = this.closed ? undefined : this.waiting.shift()
+      if (next) next(reader.alive ? reader : this.start())
+      else if (reader.alive) this.idle.push(reader)
+    }
+  }
+
+  close(): void {
+    this.closed = true
+    for (const reader of this.all) reader.stop()
+    this.all.clear()
+    this.idle.length = 0
+  }
+
+  private async free(): Promise<Reader> {
+    const reader = this.idle.pop()
+    if (reader?.alive) return reader
+    if (reader) this.all.delete(reader)
+    if (this.all.size < this.size) return this.start()
+    return new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  private start(): Reader {
+    const reader = new Reader(this.heap)
+    this.all.add(reader)
+    return reader
+  }
+}
+
+class Reader {
+  alive = true
+  private readonly child: ChildProcess
+  private ready = false
+  private answer: ((answer: Answer | null) => void) | null = null
+
+  constructor(heap: number) {
+    const { NODE_OPTIONS: _, ...env } = process.env
+    this.child = fork(ENTRY, [String(heap + BESIDE_HEAP)], {
+      // Of our own options none is for it; what V8 prints as it dies is not for people.
+      execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=8', '--no-warnings'],
+      env,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+      windowsHide: true,
+    } as Parameters<typeof fork>[2])
+    this.child.on('message', (message: Answer) => {
+      if ('ready' in message) this.ready = true
+      else this.answer?.(message)
+    })
+    for (const event of ['exit', 'error', 'disconnect']) {
+      this.child.on(event, () => {
+        this.alive = false
+        this.answer?.(null)
+      })
+    }
+  }
+
+  async read(job: Job): Promise<Result> {
+    let late = false
+    const answer = await new Promise<Answer | null>((resolve) => {
+      this.answer = resolve
+      if (!this.alive) return resolve(null)
+      // The first file also waits for the process to start.
+      const timer = setTimeout(
+        () => {
+          late = true
+          this.stop()
+          resolve(null)
+        },
+        job.limits.milliseconds + (this.ready ? 0 : 5_000),
+      )
+      this.answer = (value) => {
+        clearTimeout(timer)
+        resolve(value)
+      }
+      this.child.send(job, (error) => error && this.answer?.(null))
+    })
+    this.answer = null
+    if (answer && 'outcome' in answer) return unpack(answer.outcome)
+    this.stop()
+    if (!this.ready && !late) throw new Error(`无法启动读取进程 ${ENTRY}，请重新安装本程序`)
+    return { died: late ? timeout(job) : CRASHED }
+  }
+
+  stop(): void {
+    this.alive = false
+    this.child.kill('SIGKILL')
+  }
+}
+
+const CRASHED: Problem = {
+  code: 'crashed',
+  message: '内容异常，读取时占用内存过多或出错中止，文件可能已损坏，请用 Word 或 WPS 打开后另存为 .docx',
+}
+
+function timeout({ limits }: Job): Problem {
+  const seconds = Math.round(limits.milliseconds / 1000)
+  return { code: 'timeout', message: `内容异常，${seconds} 秒内没有读完，请用 Word 或 WPS 打开后另存为 .docx` }
+}

@@ -1,0 +1,38 @@
+/**
+ * The reader process: foreign files are parsed here, so that a death, an endless loop or a full memory takes nothing
+ * else along. Started once, one file at a time; talks to {@link ReaderPool} by messages.
+ */
+import { Worker } from 'node:worker_threads'
+import { type Job, readJob } from './job.ts'
+import { type Answer, pack } from './message.ts'
+
+/**
+ * Polls from a thread of its own, since the main one may be in an endless loop: too much memory outside the heap
+ * (which the heap's cap does not see), a file far over its time, or an owner that is gone.
+ */
+const WATCHDOG = `
+const { workerData: { clock, owner, bytes } } = require('node:worker_threads')
+setInterval(() => {
+  const deadline = Atomics.load(clock, 0)
+  const late = deadline > 0n && BigInt(Date.now()) > deadline
+  if (late || process.ppid !== owner || process.memoryUsage.rss() > bytes) process.kill(process.pid, 'SIGKILL')
+}, 50)`
+
+const clock = new BigInt64Array(new SharedArrayBuffer(8))
+const bytes = Number(process.argv[2]) * 2 ** 20
+new Worker(WATCHDOG, {
+  eval: true,
+  workerData: { clock, owner: process.ppid, bytes },
+  resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 },
+}).unref()
+
+process.on('message', async (job: Job) => {
+  Atomics.store(clock, 0, BigInt(Date.now() + job.limits.milliseconds + 2_000))
+  const outcome = await readJob(job)
+  Atomics.store(clock, 0, 0n)
+  process.send!(pack(outcome))
+})
+// A library's stray rejection must not be taken for the answer of the next file.
+process.on('unhandledRejection', () => process.exit(1))
+process.on('disconnect', () => process.exit(0))
+process.send!({ ready: true } satisfies Answer)

@@ -1,0 +1,112 @@
+/** A root → the files in it, folders of any depth; safe from loops of links, devices and folders without permission. */
+import type { Dirent, Stats } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Problem } from '../model.ts'
+import { byCodeUnit, type Item, type LeftOut } from './item.ts'
+import { kindOfName, otherKind } from './kinds.ts'
+
+/** Where an earlier run put its results unless told otherwise. */
+export const RESULTS = '审核结果'
+
+interface Folder {
+  path: string
+  segments: string[]
+}
+
+/**
+ * @param root an existing file or folder
+ * @param seen real paths already taken, so that nothing is read twice; added to
+ */
+export async function walk(root: string, seen: Set<string>, left: LeftOut): Promise<Item[]> {
+  const items: Item[] = []
+  const info = await stat(root)
+  if (!info.isDirectory()) {
+    const item = await take(root, [path.basename(root)], info, seen)
+    return item ? [item] : []
+  }
+  const folders: Folder[] = [{ path: root, segments: [] }]
+  for (let folder = folders.pop(); folder; folder = folders.pop()) {
+    const real = await realpath(folder.path).catch(() => folder!.path)
+    if (seen.has(real)) continue
+    seen.add(real)
+    for (const entry of await list(folder, items)) {
+      await visit(entry, folder, { items, folders, seen, left })
+    }
+  }
+  return items
+}
+
+async function list(folder: Folder, items: Item[]): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(folder.path, { withFileTypes: true })
+    return entries.sort((a, b) => byCodeUnit(a.name, b.name))
+  } catch (error) {
+    const segments = folder.segments.length > 0 ? folder.segments : [path.basename(folder.path)]
+    items.push({ segments, at: { path: folder.path, entries: [] }, size: 0, problem: diskProblem(error, '文件夹') })
+    return []
+  }
+}
+
+interface Walking {
+  items: Item[]
+  folders: Folder[]
+  seen: Set<string>
+  left: LeftOut
+}
+
+async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left }: Walking) {
+  const full = path.join(folder.path, entry.name)
+  const segments = [...folder.segments, entry.name]
+  const file = segments.join('/')
+  const kind = kindOfName(entry.name)
+  if (kind === 'system') return void left.system.push(file)
+  if (entry.isDirectory() || entry.isSymbolicLink()) {
+    const info = await stat(full).catch((error: unknown) => error)
+    if (isStats(info) && info.isDirectory()) {
+      if (entry.name === RESULTS) left.results.push(file)
+      else folders.push({ path: full, segments })
+      return
+    }
+  }
+  if (kind === 'lock') return void left.locks.push(file)
+  if (kind === 'other') return void left.others.push(`${file}（${otherKind(entry.name)}）`)
+  try {
+    const item = await take(full, segments, await stat(full), seen)
+    if (item) items.push(item)
+  } catch (error) {
+    items.push({ segments, at: { path: full, entries: [] }, size: 0, problem: diskProblem(error, '文件') })
+  }
+}
+
+/** Null where the file was already taken by another way. */
+async function take(full: string, segments: string[], info: Stats, seen: Set<string>): Promise<Item | null> {
+  const real = await realpath(full)
+  if (seen.has(real)) return null
+  seen.add(real)
+  const item: Item = { segments, at: { path: full, entries: [] }, size: info.size }
+  // Opening a pipe or a device would wait for ever.
+  if (!info.isFile()) item.problem = { code: 'not-a-file', message: '不是普通文件（管道或设备），未读取' }
+  return item
+}
+
+function isStats(value: unknown): value is Stats {
+  return typeof value === 'object' && value !== null && 'isDirectory' in value
+}
+
+/** What the disk refused, in Chinese. */
+export function diskProblem(error: unknown, what: '文件' | '文件夹'): Problem {
+  const code = (error as { code?: string }).code ?? 'unknown'
+  const reason =
+    REASONS[code] ?? (code === 'ENOENT' ? `${what}已不存在，或链接指向的${what}不存在` : `磁盘读取出错（${code}）`)
+  return { code: code === 'EACCES' || code === 'EPERM' ? 'no-permission' : 'disk', message: reason.replace('#', what) }
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: '没有读取该#的权限，请在属性中修改权限或复制到本机后再试',
+  EPERM: '没有读取该#的权限，请在属性中修改权限或复制到本机后再试',
+  EBUSY: '#正被其他程序占用，请关闭后再试',
+  ELOOP: '链接互相指向，无法读取',
+  ENAMETOOLONG: '路径过长，请把#移到层级较浅的位置后再试',
+  EMFILE: '打开的文件过多，请关闭其他程序后再试',
+}
