@@ -1,0 +1,186 @@
+/** Who criticises whom, in what words: from tables, headed paragraphs and minutes. */
+import type { Paper, Span } from '../model.ts'
+import { columnsOf } from './columns.ts'
+import { readRegisters } from './grid.ts'
+import { NAME, looksLikeName, namesIn, oneOf } from './names.ts'
+import { type Tone, toneOf } from './tone.ts'
+
+export interface Criticism extends Span {
+  paper: Paper
+  from: string | null
+  to: string | null
+  text: string
+  tone: Tone
+  /** How many points it makes: 一是…二是… counts two. */
+  points: number
+}
+
+/** A section of a paper of another kind that gives criticisms. */
+const CRITICISM_HEADING = /(?:相互|互相|对.{0,16}(?:的|提出))?批评(?:意见|环节)|对.{1,16}(?:成员|同志)的?(?:批评|意见)/u
+const NOT_CRITICISM = /^(?:表态|回应|(?:本人)?(?:诚恳|虚心|完全|诚心)?接受|感谢|谢谢|完毕|(?:虚心|诚恳)?表态发言|记录人|主持人|时间|地点)/u
+/** An answer to criticisms is none. */
+const REPLY = /(?:诚恳|虚心|完全|诚心|全部|照单全收|真心)(?:地)?接受|(?:感谢|谢谢).{0,12}(?:批评|意见|帮助)|照单全收/u
+const OWN_STATEMENT = /对照检查|自我批评|检视剖析|(?:我|现)(?:就|将|把|作|从).{0,12}(?:汇报|说明|检查|发言)|(?:代表|通报|宣读|主持|总结|点评)/u
+
+export function readCriticisms(paper: Paper, known: readonly string[]): Criticism[] {
+  const { kind } = paper.material
+  const tables = fromTables(paper, known)
+  if (kind === 'criticism') return [...tables, ...fromLines(paper, wholeOf(paper), known)].sort(byPlace)
+  if (kind === 'minutes') return [...tables, ...fromLines(paper, wholeOf(paper), known)].sort(byPlace)
+  if (kind !== 'member-statement') return []
+  const sections = paper.outline.sections.filter(
+    (section) => section.heading && CRITICISM_HEADING.test(section.heading.text) && !/对照|自我批评/u.test(section.heading.text),
+  )
+  const outer = sections.filter((section) => !sections.some((other) => other !== section && other.start <= section.start && other.end >= section.end))
+  return [...tables, ...outer.flatMap((section) => fromLines(paper, section, known))].sort(byPlace)
+}
+
+const byPlace = (a: Span, b: Span) => a.start - b.start || a.end - b.end
+
+function wholeOf(paper: Paper): Span {
+  return { start: 0, end: paper.material.text.length }
+}
+
+function fromTables(paper: Paper, known: readonly string[]): Criticism[] {
+  const owner = ownerOf(paper, known)
+  return readRegisters(paper.outline.tables, columnsOf('criticism'), 2)
+    .filter((register) => register.columns.has('text') && (register.columns.has('to') || register.columns.has('from')))
+    .flatMap((register) => {
+      const target = targetOf(`${register.caption} ${paper.material.title ?? ''}`, known)
+      return register.rows.flatMap((row) => {
+        const words = row.values.get('text')!
+        const from = namesIn(row.values.get('from')?.text ?? '', known)[0] ?? owner
+        const to = namesIn(row.values.get('to')?.text ?? '', known)[0] ?? target
+        return words.text === '' ? [] : [criticism(paper, words, from, to)]
+      })
+    })
+}
+
+interface Head {
+  from?: string
+  to?: string
+  /** Where its words begin. */
+  body: number
+}
+
+/**
+ * Paragraphs under 对张三同志的批评意见, 李四对张三：…, 李四：… (where the target is given), one state carried from
+ * paragraph to paragraph.
+ */
+function fromLines(paper: Paper, within: Span, known: readonly string[]): Criticism[] {
+  const { text, kind } = paper.material
+  const lines = paper.blocks.filter((block) => block.start >= within.start && block.end <= within.end && block.cell === undefined)
+  const owner = ownerOf(paper, known)
+  const found: Criticism[] = []
+  let from: string | null = owner
+  let to: string | null = kind === 'criticism' ? targetOf(paper.material.title ?? '', known) : null
+  const fixed = to
+  let open: { from: string | null; to: string; start: number; end: number } | null = null
+  const close = () => {
+    if (open !== null) {
+      const words = text.slice(open.start, open.end).trim()
+      if (words.length >= 4 && !NOT_CRITICISM.test(words) && !REPLY.test(words)) found.push(criticism(paper, open, open.from, open.to))
+    }
+    open = null
+  }
+  for (const line of lines) {
+    const words = text.slice(line.start, line.end)
+    if (words.trim() === '') continue
+    const head = headOf(words, known, { owner, to, minutes: kind === 'minutes' })
+    if (head === null) {
+      if (isHeading(paper, line)) {
+        close()
+        if (fixed === null) to = null
+      } else if (open !== null) open.end = line.end
+      else if (to !== null && from !== null && kind !== 'minutes') open = { from, to, start: line.start, end: line.end }
+      continue
+    }
+    close()
+    // In minutes the next one's own statement ends the round of criticisms.
+    if (kind === 'minutes' && head.to === undefined && OWN_STATEMENT.test(words.slice(head.body, head.body + 40))) {
+      to = null
+      continue
+    }
+    if (head.from !== undefined) from = head.from
+    if (head.to !== undefined) to = head.to
+    if (head.from === undefined && head.to !== undefined) from = owner
+    // 张三：诚恳接受…: the one criticised answers.
+    if (head.from !== undefined && head.from === to) continue
+    const rest = words.slice(head.body)
+    const lead = rest.length - rest.trimStart().length
+    if (rest.trim().length >= 4 && to !== null) {
+      open = { from, to, start: line.start + head.body + lead, end: line.end }
+    }
+  }
+  close()
+  return found
+}
+
+function isHeading(paper: Paper, line: Span): boolean {
+  return paper.outline.headings.some((heading) => heading.start >= line.start && heading.end <= line.end && heading.end - heading.start > (line.end - line.start) * 0.8)
+}
+
+/** What a paragraph's beginning says of who speaks to whom; null where it is no such beginning. */
+function headOf(words: string, known: readonly string[], state: { owner: string | null; to: string | null; minutes: boolean }): Head | null {
+  const name = oneOf(known)
+  const any = name === null ? NAME : `(?:${name}|${NAME}(?=同志))`
+  const label = '^[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]?)?\\s*'
+  const post = '(?:同志|（[^）]{1,16}）|\\([^)]{1,16}\\))?'
+  const patterns: [RegExp, (match: RegExpExecArray) => Head | null][] = [
+    // 李四对张三（提出批评意见）：…
+    [
+      new RegExp(`${label}(?<from>${any})${post}(?:给|对|向)(?<to>${any})${post}(?:的|提出|提|进行)?(?:了)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?(?:如下)?\\s*[:：。，]?`, 'u'),
+      ({ groups, 0: { length } }) => ({ from: groups!.from!, to: groups!.to!, body: length }),
+    ],
+    // 对张三同志的批评意见：…
+    [
+      new RegExp(`${label}(?:(?:其他|各位|其余).{0,8})?(?:给|对|向)(?<to>${any})${post}(?:的|提出|提|进行)?(?:的)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?(?:（[^）]*）)?\\s*(?<mark>[:：]|$|。|，)`, 'u'),
+      ({ groups, 0: { length } }) => ({ to: groups!.to!, body: length }),
+    ],
+    // 张三：… / 张三同志：…
+    [
+      new RegExp(`${label}(?<one>${name ?? NAME})${post}(?:提出|指出|发言|说|的意见|批评)?\\s*[:：]`, 'u'),
+      ({ groups, 0: { length } }) => oneSided(groups!.one!, length, state),
+    ],
+  ]
+  for (const [pattern, read] of patterns) {
+    const match = pattern.exec(words)
+    const head = match && read(match)
+    if (!head) continue
+    const tidy = (text: string | undefined) => text?.replace(/[\s　]/g, '')
+    const sides = [head.from, head.to].filter((side) => side !== undefined).map((side) => tidy(side)!)
+    if (sides.every((side) => known.includes(side) || looksLikeName(side)))
+      return { ...head, ...(head.from ? { from: tidy(head.from)! } : {}), ...(head.to ? { to: tidy(head.to)! } : {}) }
+  }
+  return null
+}
+
+/** 张三：… speaks where the target is given (minutes, one's criticisms collected), is spoken to where the speaker is. */
+function oneSided(one: string, body: number, { owner, to, minutes }: { owner: string | null; to: string | null; minutes: boolean }): Head | null {
+  if (to !== null && (minutes || owner === null)) return { from: one, body }
+  if (minutes) return { from: one, body }
+  return owner !== null && one !== owner ? { to: one, body } : null
+}
+
+/** Whose criticisms a paper holds: 李四同志对班子成员的批评意见, or its member. */
+function ownerOf(paper: Paper, known: readonly string[]): string | null {
+  const { kind, member, title } = paper.material
+  if (kind === 'minutes') return null
+  if (targetOf(title ?? '', known) !== null && new RegExp('^\\s*对', 'u').test(title ?? '')) return null
+  return member ?? namesIn((title ?? '').split(/[对给向的]/u)[0]!, known)[0] ?? null
+}
+
+/** 对张三同志的批评意见 in a title or caption. */
+function targetOf(words: string, known: readonly string[]): string | null {
+  const name = oneOf(known)
+  const match = new RegExp(`(?:对|给|向)(?<to>${name ?? `${NAME}(?=同志)`})`, 'u').exec(words)
+  const to = match?.groups?.to?.replace(/[\s　]/g, '')
+  return to !== undefined && (known.includes(to) || looksLikeName(to)) ? to : null
+}
+
+function criticism(paper: Paper, span: Span, from: string | null, to: string | null): Criticism {
+  const text = paper.material.text.slice(span.start, span.end)
+  const end = span.start + text.trimEnd().length
+  const points = text.match(/(?:^|[。；;，,\s])(?:[一二三四五六]是|其[一二三四]|第[一二三四])|(?:^|\n)\s*[（(]?\d[.、）)]/gu)?.length ?? 0
+  return { paper, start: span.start, end, from, to, text: text.trimEnd(), tone: toneOf(text), points: Math.max(1, points) }
+}

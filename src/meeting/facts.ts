@@ -1,0 +1,76 @@
+/** All that a meeting's papers say, read once a review and shared by the checks and the view of the meeting. */
+import type { Context } from '../checks/define.ts'
+import type { Paper } from '../model.ts'
+import { type Criticism, readCriticisms } from './criticisms.ts'
+import { type Figure, readFigures } from './figures.ts'
+import { type Held, heldOn } from './held.ts'
+import { type RectificationList, readLists } from './lists.ts'
+import { type Members, membersOf } from './members.ts'
+import { readTalks, type TalkPaper } from './talks.ts'
+
+export interface MeetingFacts {
+  key: string
+  unit: string
+  /** Under review. */
+  papers: Paper[]
+  members: Members
+  /** By each paper that says when, the most trusted first. */
+  held: Held[]
+  talkPapers: TalkPaper[]
+  criticisms: Criticism[]
+  lists: RectificationList[]
+  figures: Figure[]
+}
+
+const known = new WeakMap<Context, MeetingFacts[]>()
+
+/** The meetings of a batch, in the order of their first paper. */
+export function meetingsOf(context: Context): MeetingFacts[] {
+  let meetings = known.get(context)
+  if (meetings === undefined) {
+    meetings = readAll(context)
+    known.set(context, meetings)
+  }
+  return meetings
+}
+
+/** The meeting that a submitted paper belongs to. */
+export function meetingOf(context: Context, paper: Paper): MeetingFacts {
+  return meetingsOf(context).find((meeting) => meeting.key === paper.meeting)!
+}
+
+/** Those of a meeting's papers that are of one of the kinds. */
+export function papersOfKind(meeting: MeetingFacts, ...kinds: Paper['material']['kind'][]): Paper[] {
+  return meeting.papers.filter((paper) => kinds.includes(paper.material.kind))
+}
+
+function readAll(context: Context): MeetingFacts[] {
+  const keys = [...new Set(context.submitted.map((paper) => paper.meeting))]
+  return keys.map((key) => {
+    const papers = context.submitted.filter((paper) => paper.meeting === key)
+    const unit = unitOf(papers, key)
+    const members = membersOf(papers, unit, context.roster, keys.length === 1)
+    const of = (kind: Paper['material']['kind']) => papers.filter((paper) => paper.material.kind === kind)
+    return {
+      key,
+      unit,
+      papers,
+      members,
+      held: heldOn(papers),
+      talkPapers: of('talk-record').map((paper) => readTalks(paper, members.names)),
+      criticisms: papers.flatMap((paper) => readCriticisms(paper, members.names)),
+      lists: of('rectification-list').flatMap((paper) => readLists(paper, members.names)),
+      figures: papers.filter((paper) => paper.material.kind !== 'member-statement').flatMap(readFigures),
+    }
+  })
+}
+
+/** The unit that most of the papers name; the key of the group where none does. */
+function unitOf(papers: Paper[], key: string): string {
+  const counts = new Map<string, number>()
+  for (const { material } of papers) if (material.unit) counts.set(material.unit, (counts.get(material.unit) ?? 0) + 1)
+  let best = key
+  let most = 0
+  for (const [unit, count] of counts) if (count > most) [best, most] = [unit, count]
+  return best
+}

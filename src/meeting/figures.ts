@@ -1,0 +1,125 @@
+/** Figures that papers state of the same things (人次, 份, 条, 个方面, 应到实到), so that they can be held against each other. */
+import * as z from 'zod'
+import { dictionary } from '../dictionary.ts'
+import type { Paper, Span } from '../model.ts'
+import { NUMBER, narrow, parseNumber } from './numerals.ts'
+
+const topic = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  cues: z.string(),
+  not: z.string(),
+  total: z.boolean(),
+  source: z.string(),
+  hit: z.string(),
+  spare: z.string(),
+})
+const schema = z.strictObject({ topics: z.array(topic) })
+
+/** The raw file, for its tests. */
+export function figureEntries() {
+  return dictionary('lexicons/meeting-figures.yaml', schema).topics
+}
+
+export interface Figure extends Span {
+  paper: Paper
+  topic: string
+  value: number
+  /** 余, 多, 近, 约: not to be held against another to the unit. */
+  rough: boolean
+  /** Stated of a part (其中班子12条, 每人3条), not of the whole. */
+  part: boolean
+  /** Index of its sentence in the paper, to tell what was said together. */
+  sentence: Span
+}
+
+export function topicName(id: string): string {
+  return figureEntries().find((entry) => entry.id === id)?.name ?? id
+}
+
+const PART = /其中|分别|每人|平均|各|人均|对(?:班子|个人|领导班子|班子成员)|班子(?:意见)?$|个人(?:意见)?$|成员(?:意见)?$|(?:涉及|关于)[^，]{0,14}$|已(?:采纳|整改|解决|反馈)|上(?:一)?年度|去年|20\d\d年度民主生活会/u
+
+/** All figures whose matter is known, in order. Left-open figures (XX条) are none. */
+export function readFigures(paper: Paper): Figure[] {
+  const { text } = paper.material
+  const plain = narrow(text)
+  const topics = figureEntries().map((entry) => ({
+    id: entry.id,
+    number: new RegExp(`(?<n>${NUMBER})\\s*(?<rough>[余多几来])?\\s*(?<unit>${entry.unit})`, 'gu'),
+    cues: new RegExp(`(?:${entry.cues})$`, 'u'),
+    not: new RegExp(entry.not, 'u'),
+  }))
+  const found: Figure[] = []
+  for (const sentence of sentencesOf(paper)) {
+    const words = plain.slice(sentence.start, sentence.end)
+    for (const { id, number, cues, not } of topics)
+      for (const match of words.matchAll(number)) {
+        const value = parseNumber(match.groups!.n!)
+        const before = words.slice(0, match.index)
+        if (value === null || /[\d第Xx×.]$/u.test(before)) continue
+        const cue = lastCue(before, cues)
+        if (cue === null) continue
+        // What is said between the cue and the number, with the clause before it, says whether it is another matter.
+        const near = before.slice(Math.max(0, cue - 12))
+        if (not.test(near.split(/[，,]/u).slice(-2).join('，')) && not.test(near)) continue
+        const clause = before.split(/[，,；;、（(]/u).at(-1)!
+        const rough = match.groups!.rough !== undefined || /[近约超逾][^\d]{0,2}$|不少于$|余$|将近$|至少$/u.test(before)
+        const start = sentence.start + match.index
+        const part = PART.test(clause) || /其中[^。；]*$/u.test(before)
+        found.push({ paper, topic: id, value, rough, part, start, end: start + match[0].length, sentence })
+      }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Where the nearest cue that reaches up to the number begins; null without one. */
+function lastCue(before: string, cues: RegExp): number | null {
+  const match = cues.exec(before)
+  return match === null ? null : match.index
+}
+
+function sentencesOf(paper: Paper): Span[] {
+  return paper.blocks.flatMap((block) =>
+    [...paper.material.text.slice(block.start, block.end).matchAll(/[^。；;！？\n]+/gu)].map((match) => ({
+      start: block.start + match.index,
+      end: block.start + match.index + match[0].length,
+    })),
+  )
+}
+
+/** 共35条，其中班子12条、个人20条: parts that are said to be all of a whole and do not add up to it. */
+export interface SumFault {
+  whole: Figure
+  parts: Figure[]
+  sum: number
+}
+
+const SUM_PART = new RegExp(
+  `(?<what>[\\p{Script=Han}“”]{2,16}?)\\s*(?<n>${NUMBER})\\s*(?<unit>条|份|人次|人|名|项|个)`,
+  'gu',
+)
+
+/** 其中-parts behind a total, where they plainly cover it: both the team's and the members', or more than the whole. */
+export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
+  const plain = narrow(paper.material.text)
+  return figures.flatMap((whole): SumFault[] => {
+    if (whole.part || whole.rough) return []
+    const tail = plain.slice(whole.end, whole.sentence.end)
+    const among = /^[^其]{0,12}?[，,（(：:]?\s*(?:其中|分别(?:为|是)|包括)[：:，,]?/u.exec(tail)
+    if (among === null) return []
+    const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
+    const parts = [...tail.slice(among[0].length).matchAll(SUM_PART)]
+      .filter((match) => unit.endsWith(match.groups!.unit!))
+      .map((match) => {
+        const start = whole.end + among[0].length + match.index
+        const value = parseNumber(match.groups!.n!) ?? Number.NaN
+        return { ...whole, value, part: true, start, end: start + match[0].length, what: match.groups!.what! }
+      })
+    const sum = parts.reduce((total, part) => total + part.value, 0)
+    if (parts.length < 2 || Number.isNaN(sum) || sum === whole.value) return []
+    const said = parts.map((part) => part.what).join('，')
+    const covers = /班子/u.test(said) && /成员|个人|同志/u.test(said.replace(/班子成员|班子(?!成员)/u, (words) => (words === '班子' ? '' : words)))
+    return sum > whole.value || covers ? [{ whole, parts, sum }] : []
+  })
+}

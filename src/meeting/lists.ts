@@ -1,0 +1,110 @@
+/** Rectification lists: tables under any usual heads, one table a person, or labelled paragraphs. */
+import * as z from 'zod'
+import { dictionary } from '../dictionary.ts'
+import type { Paper, Span, Table } from '../model.ts'
+import { columnsOf } from './columns.ts'
+import { type Field, readFields, readRegisters, type Value } from './grid.ts'
+import { namesIn } from './names.ts'
+
+export const LIST_COLUMNS = ['problem', 'goal', 'measure', 'person', 'deadline'] as const
+export type ListColumn = (typeof LIST_COLUMNS)[number]
+
+export interface ListRow extends Span {
+  values: ReadonlyMap<string, Value>
+  /** From 1 within its list. */
+  number: number
+}
+
+export interface RectificationList extends Span {
+  paper: Paper
+  /** Head row or title: what the missing columns are missing from. */
+  head: Span
+  columns: ReadonlySet<string>
+  /** Whose list it is, where it says so (title, caption, the paper's member); null: the team's, or several people's. */
+  owner: string | null
+  rows: ListRow[]
+}
+
+const entry = z.strictObject({ id: z.string(), text: z.string(), source: z.string(), hit: z.string(), spare: z.string() })
+const schema = z.strictObject({ vague: z.array(entry), stated: z.array(entry) })
+
+/** The raw file, for its tests. */
+export function deadlineEntries() {
+  return dictionary('lexicons/meeting-deadlines.yaml', schema)
+}
+
+/** A deadline that names no time that could be checked; one with a date beside it (长期坚持，2022年6月前取得成效) does. */
+export function isVague(deadline: string): boolean {
+  const { vague, stated } = deadlineEntries()
+  const any = (list: { text: string }[]) => list.some(({ text }) => new RegExp(text, 'u').test(deadline))
+  return any(vague) && !any(stated)
+}
+
+/** A cell that was not filled: nothing, or only a stroke. */
+export function isEmpty(text: string): boolean {
+  return /^[\s　\-—－_/／、.。]*$/u.test(text)
+}
+
+export function readLists(paper: Paper, known: readonly string[]): RectificationList[] {
+  const columns = columnsOf('list')
+  const registers = readRegisters(paper.outline.tables, columns, 2).filter(
+    ({ columns }) => columns.has('problem') || (columns.has('measure') && columns.has('deadline')),
+  )
+  const lists = registers.map((register): RectificationList => {
+    const rows = register.rows.filter((row) => [...row.values.values()].some((value) => !isEmpty(value.text)))
+    const caption = `${captionOf(paper, register)} ${register.caption}`
+    const owner = namesIn(ownerWords(caption), known)[0] ?? paper.material.member
+    return { paper, start: register.start, end: register.end, head: register.head, columns: register.columns, owner, rows }
+  })
+  const inside = (span: Span) => lists.some((list) => span.start >= list.start && span.end <= list.end)
+  const tables = paper.outline.tables.filter((table) => !table.rows.flat().some(inside))
+  return [...lists, ...fromForms(paper, tables, known)].sort((a, b) => a.start - b.start)
+}
+
+/** The lines just before a table, where they are short: its caption. */
+function captionOf(paper: Paper, span: Span): string {
+  const before = paper.blocks.filter((block) => block.end <= span.start && block.cell === undefined).slice(-3)
+  const words = before.map((block) => paper.material.text.slice(block.start, block.end).trim())
+  return words.filter((line) => line.length <= 40).join(' ')
+}
+
+/** What names the owner in a caption: 姓名：张三, 张三同志整改清单. */
+function ownerWords(caption: string): string {
+  const named = /(?:姓名|责任人|整改人)\s*[:：]\s*([\p{Script=Han}· 　]{2,6})/u.exec(caption)
+  if (named) return named[1]!
+  return /(?:^|[\s（(、])([\p{Script=Han}·]{2,4})(?:同志)?(?:个人)?(?:民主生活会)?(?:问题)?整改/u.exec(caption)?.[1] ?? caption
+}
+
+/** Labelled paragraphs or forms: 问题一：… 整改目标：… 整改措施：… 责任人：… 完成时限：… */
+function fromForms(paper: Paper, tables: Table[], known: readonly string[]): RectificationList[] {
+  const lines = paper.blocks.filter((block) => block.cell === undefined)
+  const numbered = (label: string) => label.replace(/[一二三四五六七八九十\d]+$/u, '')
+  const columns = columnsOf('list')
+  const named = { ...columns, named: (label: string) => columns.named(numbered(label)) }
+  const fields = readFields(paper.material.text, lines, tables, named)
+  const groups: Field[][] = []
+  for (const field of fields) {
+    if (field.column === 'problem') groups.push([])
+    groups.at(-1)?.push(field)
+  }
+  const rows = groups.filter((group) => group.length >= 2)
+  if (rows.length === 0) return []
+  const first = rows[0]![0]!
+  const last = rows.at(-1)!.at(-1)!
+  return [
+    {
+      paper,
+      start: first.start,
+      end: last.end,
+      head: paper.outline.title ?? { start: first.start, end: first.end },
+      columns: new Set(rows.flatMap((group) => group.map((field) => field.column))),
+      owner: paper.material.member ?? namesIn(ownerWords(paper.material.title ?? ''), known)[0] ?? null,
+      rows: rows.map((group, index) => ({
+        start: group[0]!.start,
+        end: group.at(-1)!.end,
+        values: new Map(group.map((field) => [field.column, field])),
+        number: index + 1,
+      })),
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+/** Who belongs to a meeting: by the roster, else by who submitted a statement; and who leads it. */
+import type { Member, Paper } from '../model.ts'
+
+export interface Members {
+  names: string[]
+  via: 'roster' | 'statements'
+  /** The Party secretary, where a roster or the papers name one. */
+  secretary: string | null
+}
+
+const SECRETARY = /(?<!副)(?<!纪委)(?<!纪检)(?<!机关党委)(?<!支部)(?<!团委)书记/u
+
+/** @param only the batch holds this one meeting: the whole roster is its. */
+export function membersOf(papers: Paper[], unit: string, roster: Member[] | null, only: boolean): Members {
+  const ours = (roster ?? []).filter((member) => only || (member.unit !== null && sameUnit(member.unit, unit)))
+  const submitters = unique(
+    papers
+      .filter((paper) => paper.material.kind === 'member-statement' && paper.material.member !== null)
+      .map((paper) => paper.material.member!),
+  )
+  const names = ours.length > 0 ? unique(ours.map((member) => member.name)) : submitters
+  const byRoster = ours.find((member) => SECRETARY.test(member.duty ?? ''))?.name
+  return {
+    names,
+    via: ours.length > 0 ? 'roster' : 'statements',
+    secretary: byRoster ?? secretaryOf(papers, names),
+  }
+}
+
+/** Roster and papers write units in longer and shorter forms. */
+export function sameUnit(a: string, b: string): boolean {
+  const plain = (text: string) => text.replace(/[\s　]|领导班子|班子|党组|党委|党总支|党支部|委员会|中共/gu, '')
+  const [one, two] = [plain(a), plain(b)]
+  return one !== '' && two !== '' && (one === two || one.endsWith(two) || two.endsWith(one))
+}
+
+/** 党组书记、局长张三: the member whom the papers most often call secretary. */
+function secretaryOf(papers: Paper[], names: string[]): string | null {
+  let best: { name: string; count: number } | null = null
+  for (const name of names) {
+    const escaped = name.replace(/[*.^$+?()[\]{}|\\]/g, '\\$&')
+    const called = new RegExp(
+      `([\\p{Script=Han}]{0,6}书记)(?:[、，]?[\\p{Script=Han}]{0,8}[长任])?[\\s　]*${escaped}|${escaped}(?:同志)?[（(，,：:\\s]{1,2}([\\p{Script=Han}]{0,6}书记)`,
+      'gu',
+    )
+    let count = 0
+    for (const paper of papers)
+      for (const match of paper.material.text.matchAll(called)) if (SECRETARY.test(match[1] ?? match[2] ?? '')) count++
+    if (count > 0 && (best === null || count > best.count)) best = { name, count }
+  }
+  return best?.name ?? null
+}
+
+function unique(names: string[]): string[] {
+  return [...new Set(names)]
+}

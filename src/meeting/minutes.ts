@@ -1,0 +1,93 @@
+/** Who chaired, came, sat in and was absent, by minutes or a report; and who is seen to speak. */
+import type { Paper, Span } from '../model.ts'
+import { namesIn, oneOf } from './names.ts'
+import { narrow, NUMBER, parseNumber } from './numerals.ts'
+
+export interface NameList extends Span {
+  names: string[]
+}
+
+export interface Attendance {
+  present: NameList | null
+  absent: NameList | null
+  /** 应到N人 */
+  due: (Span & { value: number }) | null
+  /** 实到N人 */
+  came: (Span & { value: number }) | null
+}
+
+const LABEL = {
+  present: /(?:出席|参会|参加|到会|与会)(?:会议)?(?:人员|人|领导|同志|成员|名单)?/u,
+  absent: /(?:缺席|请假)(?:人员|人|名单|情况)?/u,
+}
+
+export function readAttendance(paper: Paper, known: readonly string[]): Attendance {
+  const count = (cue: string) => {
+    const match = new RegExp(`${cue}[^，。；\\d一二三四五六七八九十]{0,8}?(${NUMBER})\\s*[人名位]`, 'u').exec(narrow(paper.material.text))
+    const value = match && parseNumber(match[1]!)
+    return match && value !== null && value > 0 ? { value, start: match.index, end: match.index + match[0].length } : null
+  }
+  return {
+    present: listOf(paper, LABEL.present, known),
+    absent: listOf(paper, LABEL.absent, known),
+    due: count('应(?:到会?|参会|出席)(?:人数|人员)?'),
+    came: count('实(?:到会?|际到会|际参会|际出席|出席)(?:人数|人员)?'),
+  }
+}
+
+/** `出席：张三、李四` in a line, or a label cell with the names in the cell beside it. */
+function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList | null {
+  const { text } = paper.material
+  const line = new RegExp(`(?:^|[\\n。；\\s　])[（(]?[一二三四五六\\d]*[）)、.．]*\\s*${spread(label)}(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*([^\\n]+)`, 'u')
+  const match = line.exec(text)
+  if (match) {
+    const words = cutAtLabel(match[1]!)
+    const start = match.index + match[0].length - match[1]!.length
+    return { names: namesIn(words, known), start, end: start + words.length }
+  }
+  for (const table of paper.outline.tables)
+    for (const row of table.rows) {
+      const at = row.findIndex((cell) => new RegExp(`^${label.source}[:：]?$`, 'u').test(cell.text.replace(/[\s　]/g, '')))
+      const value = row.slice(at + 1).find((cell) => cell.column !== row[at]?.column)
+      if (at >= 0 && value) return { names: namesIn(value.text, known), start: value.start, end: value.end }
+    }
+  return null
+}
+
+/** 出 席 is 出席 too. */
+function spread(label: RegExp): string {
+  return label.source.replace('出席|', '出\\s*席|').replace('缺席|', '缺\\s*席|')
+}
+
+/** 出席：张三、李四 列席：王五 in one line. */
+function cutAtLabel(words: string): string {
+  return words.split(/[\s　。；;，,](?:列\s*席|缺\s*席|请假|主\s*持|记\s*录|地\s*点|时\s*间)/u)[0]!
+}
+
+/** Members who are seen to speak: 张三：…, 张三同志作个人对照检查. */
+export function speakersOf(paper: Paper, known: readonly string[]): Map<string, Span> {
+  const name = oneOf(known)
+  const found = new Map<string, Span>()
+  if (name === null) return found
+  const { text } = paper.material
+  const pattern = new RegExp(
+    `(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,4}[:：]|(${name})(?:同志)?[^。；\\n]{0,16}(?:对照检查|发言|自我批评|检视剖析|汇报|剖析)`,
+    'gu',
+  )
+  for (const match of text.matchAll(pattern)) {
+    const who = (match[1] ?? match[2]!).replace(/[\s　]/g, '')
+    if (!found.has(who)) found.set(who, { start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+/** Members whose answer to criticisms stands in the minutes: 张三表态：…, or 诚恳接受 in what they say. */
+export function repliersOf(paper: Paper, known: readonly string[]): Set<string> {
+  const name = oneOf(known)
+  if (name === null) return new Set()
+  const pattern = new RegExp(
+    `(${name})(?:同志)?[^。；\\n]{0,10}(?:表态|回应)|(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,6}[:：][^\\n]*(?:接受|感谢|谢谢|照单全收|认领)`,
+    'gu',
+  )
+  return new Set([...paper.material.text.matchAll(pattern)].map((match) => (match[1] ?? match[2]!).replace(/[\s　]/g, '')))
+}

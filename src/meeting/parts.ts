@@ -1,0 +1,114 @@
+/** Which required parts a plan, report or minutes holds: by heading, or by a clause that truly speaks of it. */
+import * as z from 'zod'
+import { dictionary } from '../dictionary.ts'
+import type { Kind, Level, Paper, Span } from '../model.ts'
+
+const part = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  names: z.array(z.string()).min(1),
+  cues: z.array(z.string()).min(1),
+  /** So many different cues must be there where no heading names the part. */
+  least: z.number().int().positive().default(1),
+  missing: z.partialRecord(z.enum(['plan', 'notice', 'preparation-report', 'meeting-report', 'minutes']), z.enum(['must', 'should', 'note'])),
+  source: z.string(),
+  hit: z.string(),
+  spare: z.string(),
+})
+const schema = z.strictObject({ plan: z.array(part), report: z.array(part), minutes: z.array(part) })
+
+export type PartSet = 'plan' | 'report' | 'minutes'
+export type PartEntry = z.infer<typeof part>
+
+/** The raw file, for its tests. */
+export function partEntries() {
+  return dictionary('lexicons/meeting-parts.yaml', schema)
+}
+
+export interface PartFound {
+  id: string
+  name: string
+  /** How grave its absence is in a paper of this kind; null where it is not asked. */
+  level: Level | null
+  source: string
+  /** Where it is: its section, or the clauses that speak of it; empty: missing. */
+  places: Span[]
+  via: 'heading' | 'clause' | null
+}
+
+/** Leads of a clause that only lean on a part instead of arranging it: 结合谈心谈话情况…. */
+const LEANING = /^(?:并|要|再|在)?(?:结合|根据|按照|针对|通过对|围绕|依据|对照|汇总|梳理|基于|为|对|把|将)[^，。；]{0,12}$|在[^，。；]{0,6}$/u
+
+export function readParts(paper: Paper, set: PartSet): PartFound[] {
+  const { kind } = paper.material
+  const entries = partEntries()[set]
+  const clauses = clausesOf(paper, entries)
+  return entries.map((entry) => {
+    const level = (entry.missing as Partial<Record<Kind, Level>>)[kind] ?? null
+    const base = { id: entry.id, name: entry.name, level, source: entry.source }
+    const sections = underHeading(paper, entry)
+    if (sections.length > 0) return { ...base, places: sections, via: 'heading' }
+    const cues = entry.cues.map((cue) => new RegExp(cue, 'gu'))
+    const hits = clauses.filter(({ text, crowded }) => !crowded && cues.some((cue) => speaksOf(text, cue)))
+    const kinds = cues.filter((cue) => hits.some(({ text }) => speaksOf(text, cue))).length
+    return kinds >= entry.least
+      ? { ...base, places: hits.map(({ start, end }) => ({ start, end })), via: 'clause' }
+      : { ...base, places: [], via: null }
+  })
+}
+
+/** A heading that names the part, with something under it or in the same line. */
+function underHeading(paper: Paper, entry: PartEntry): Span[] {
+  const names = new RegExp(entry.names.join('|'), 'u')
+  return paper.outline.sections
+    .filter((section) => {
+      if (section.heading === null || section.heading.text.length > 40 || !names.test(section.heading.text)) return false
+      return paper.material.text.slice(section.body, section.end).trim().length >= 4
+    })
+    .map(({ start, end }) => ({ start, end }))
+}
+
+interface Clause extends Span {
+  text: string
+  /** Names three or more parts in a row: a list of steps, not one of them. */
+  crowded: boolean
+}
+
+function clausesOf(paper: Paper, entries: PartEntry[]): Clause[] {
+  const { text } = paper.material
+  const title = paper.outline.title
+  const steps = entries.filter((entry) => !['theme', 'time', 'place'].includes(entry.id))
+  const names = steps.map((entry) => new RegExp(entry.names.join('|'), 'u'))
+  const found: Clause[] = []
+  for (const block of paper.blocks) {
+    if (title !== null && block.start >= title.start && block.end <= title.end) continue
+    for (const sentence of pieces(text, block, /[^。！？\n]+/gu)) {
+      const parts = pieces(text, sentence, /[^，,；;]+/gu)
+      for (const clause of parts) {
+        const words = text.slice(clause.start, clause.end)
+        const crowded = /、/u.test(words) && names.filter((name) => name.test(words)).length >= 3
+        found.push({ ...clause, text: words, crowded })
+      }
+      // Some cues reach over a comma.
+      const words = text.slice(sentence.start, sentence.end)
+      const many = names.filter((name) => name.test(words)).length >= 4
+      if (parts.length > 1) found.push({ ...sentence, text: words, crowded: many })
+    }
+  }
+  return found
+}
+
+function pieces(text: string, { start, end }: Span, pattern: RegExp): Span[] {
+  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
+}
+
+function speaksOf(text: string, cue: RegExp): boolean {
+  for (const match of text.matchAll(cue)) {
+    const lead = text.slice(0, match.index).split(/[，,；;]/u).at(-1)!.trim()
+    if (!LEANING.test(lead) || lead === '') return true
+  }
+  return false
+}

@@ -1,0 +1,182 @@
+/** Talks on record: rows of registers and single records (forms in tables or lines). */
+import type { Paper, Span } from '../model.ts'
+import { columnsOf } from './columns.ts'
+import { type DateMention, readDates } from './dates.ts'
+import { type Field, type Register, readFields, readRegisters, type Row } from './grid.ts'
+import { namesIn } from './names.ts'
+import { saysProblem } from './tone.ts'
+
+/** One who talks: a name, and what the paper says of who it is (办公室主任 王强, 党员代表). */
+export interface Side {
+  name: string | null
+  said: string
+}
+
+export type TalkPart = 'date' | 'place' | 'sides' | 'length' | 'problems'
+export const TALK_PARTS: readonly TalkPart[] = ['date', 'place', 'sides', 'length', 'problems']
+
+export interface Talk extends Span {
+  paper: Paper
+  talker: Side
+  other: Side
+  /** The kind of talk as the record names it (班子成员之间), '' without. */
+  kind: string
+  date: DateMention | null
+  missing: TalkPart[]
+  /** A row of a register, or a record of its own. */
+  form: 'register' | 'record'
+}
+
+export interface TalkPaper {
+  paper: Paper
+  talks: Talk[]
+  /** Columns that a register does without altogether. */
+  lacking: { register: Span; parts: TalkPart[] }[]
+  /** Rows or records: a talk with three people in one row counts once. */
+  entries: number
+}
+
+const TIME_RANGE = /\d{1,2}\s*[:：时点][^，。；]{0,12}?[-－—–~至到]\s*(?:上午|下午)?\s*\d{1,2}\s*[:：时点]/u
+const DURATION = /[\d一二三四五六七八九十半]+\s*(?:余|多)?\s*(?:个)?(?:半)?\s*(?:分钟|小时|刻钟)/u
+
+export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
+  const columns = columnsOf('talk')
+  const { text, member, title } = paper.material
+  const registers = readRegisters(paper.outline.tables, columns, 3).filter((register) =>
+    ['talker', 'other', 'both'].some((column) => register.columns.has(column)),
+  )
+  const result: TalkPaper = { paper, talks: [], lacking: [], entries: 0 }
+  const outside = (span: Span) => !registers.some((register) => span.start >= register.start && span.end <= register.end)
+  const tables = paper.outline.tables.filter((table) => table.rows.flat().every(outside))
+  const lines = paper.blocks.filter((block) => block.cell === undefined)
+  const fields = readFields(text, lines, tables, columns).filter(outside)
+  for (const register of registers) {
+    const head = fields.filter((field) => field.end <= register.start && field.column === 'talker').at(-1)
+    const fallback = head?.text || namesIn(register.caption, known)[0] || member || namesIn(title ?? '', known)[0] || ''
+    const rows = register.rows.map((row) => talksOfRow(paper, row, register, fallback, known))
+    result.talks.push(...rows.flat())
+    result.entries += rows.filter((row) => row.length > 0).length
+    result.lacking.push({ register: register.head, parts: lackingParts(register, rows.flat()) })
+  }
+  const before = registers.length > 0 ? new Set(['talker']) : new Set<string>()
+  for (const record of splitRecords(fields.filter((field) => !before.has(field.column)), text.length)) {
+    const talks = talksOfRecord(paper, record, known)
+    result.talks.push(...talks)
+    result.entries += talks.length > 0 ? 1 : 0
+  }
+  return result
+}
+
+function talksOfRow(paper: Paper, row: Row, register: Register, fallback: string, known: readonly string[]): Talk[] {
+  const value = (column: string) => row.values.get(column)?.text ?? ''
+  const empty = (column: string) => register.columns.has(column) && value(column) === ''
+  let [one, two] = [value('talker') || fallback, value('other')]
+  if (register.columns.has('both') && two === '') {
+    const names = namesIn(value('both'), known)
+    ;[one, two] = [names[0] ?? fallback, names.slice(1).join('、') || (fallback ? value('both') : '')]
+  }
+  const missing: TalkPart[] = []
+  if (empty('date')) missing.push('date')
+  if (empty('place')) missing.push('place')
+  if (one === '' || two === '') missing.push('sides')
+  if (empty('length') && !TIME_RANGE.test(value('date'))) missing.push('length')
+  if (empty('content') || empty('own') || empty('theirs')) missing.push('problems')
+  return pairUp(one, two, known).map(([talker, other]) => ({
+    paper,
+    start: row.start,
+    end: row.end,
+    talker,
+    other,
+    kind: value('kind'),
+    date: readDates(value('date'), paper.material.year)[0] ?? null,
+    missing,
+    form: 'register',
+  }))
+}
+
+/** Columns that the register has not got, where nothing else in it says the same. */
+function lackingParts(register: Register, talks: Talk[]): TalkPart[] {
+  const has = (...columns: string[]) => columns.some((column) => register.columns.has(column))
+  const lacking: TalkPart[] = []
+  if (!has('date')) lacking.push('date')
+  if (!has('place')) lacking.push('place')
+  if (!has('both') && !has('other') && talks.every((talk) => talk.other.name === null)) lacking.push('sides')
+  const timed = [...register.rows].some((row) => [...row.values.values()].some(({ text }) => TIME_RANGE.test(text) || DURATION.test(text)))
+  if (!has('length') && !timed) lacking.push('length')
+  if (!has('content', 'own', 'theirs')) lacking.push('problems')
+  return lacking
+}
+
+interface RecordFields extends Span {
+  fields: Field[]
+}
+
+/** A new record begins where the talker (or, where none is named, the other side) is named again. */
+function splitRecords(fields: Field[], end: number): RecordFields[] {
+  const groups: Field[][] = []
+  let seen = new Set<string>()
+  for (const field of fields) {
+    if (groups.length === 0 || (['talker', 'other', 'both', 'date'].includes(field.column) && seen.has(field.column))) {
+      groups.push([])
+      seen = new Set()
+    }
+    groups.at(-1)!.push(field)
+    seen.add(field.column)
+  }
+  return groups
+    .map((group, index) => ({ fields: group, start: group[0]!.start, end: groups[index + 1]?.[0]?.start ?? end }))
+    .filter(({ fields }) => fields.some((field) => ['talker', 'other', 'both'].includes(field.column)))
+}
+
+function talksOfRecord(paper: Paper, record: RecordFields, known: readonly string[]): Talk[] {
+  const of = (column: string) => record.fields.filter((field) => field.column === column)
+  const value = (column: string) => of(column).map((field) => field.text).join(' ').trim()
+  const both = namesIn(value('both'), known)
+  const one = value('talker') || both[0] || paper.material.member || ''
+  const two = value('other') || both.slice(1).join('、')
+  // What stands after the short fields is the talk itself.
+  const short = record.fields.filter((field) => !['content', 'own', 'theirs', 'kind'].includes(field.column))
+  const body = paper.material.text.slice(Math.max(...short.map((field) => field.end), record.start), record.end)
+  const missing: TalkPart[] = []
+  if (value('date') === '') missing.push('date')
+  if (value('place') === '') missing.push('place')
+  if (one === '' || two === '') missing.push('sides')
+  if (value('length') === '' && !TIME_RANGE.test(value('date')) && !DURATION.test(body)) missing.push('length')
+  const content = `${value('content')} ${body}`
+  const [talker, other] = [namesIn(one, known)[0], namesIn(two, known)[0]]
+  if (!(value('own') !== '' && value('theirs') !== '') && !bothSides(content, talker, other)) missing.push('problems')
+  const last = record.fields.at(-1)!
+  const span = { start: record.start, end: Math.max(last.end, record.start) }
+  const date = readDates(value('date'), paper.material.year)[0] ?? null
+  return pairUp(one, two, known).map(([a, b]) => ({
+    ...span,
+    paper,
+    talker: a,
+    other: b,
+    kind: value('kind'),
+    date,
+    missing,
+    form: 'record',
+  }))
+}
+
+/** Whether a record tells shortcomings of the one and of the other; what is said by both or of both counts. */
+function bothSides(content: string, one: string | undefined, two: string | undefined): boolean {
+  if (!saysProblem(content)) return false
+  const speaks = (name: string | undefined) => name !== undefined && new RegExp(`${name}[^。\\n]{0,8}[:：]`, 'u').test(content)
+  const own = /自身|自己|本人|自我|我(?:在|也|们|的|对|平时|主要|抓|管|做|学)|双方|互相|相互|各自/u.test(content)
+  const theirs = /对方|你(?:在|也|的|对|平时|们|管|分管|做|学|抓)|指出|提醒|双方|互相|相互|各自|向.{1,8}提/u.test(content)
+  return (speaks(one) && speaks(two)) || (own && theirs)
+}
+
+function pairUp(one: string, two: string, known: readonly string[]): [Side, Side][] {
+  const left = sidesOf(one, known)
+  const right = sidesOf(two, known)
+  return left.flatMap((talker) => right.map((other): [Side, Side] => [talker, other]))
+}
+
+function sidesOf(text: string, known: readonly string[]): Side[] {
+  const names = namesIn(text, known)
+  if (names.length === 0) return [{ name: null, said: text }]
+  return names.map((name) => ({ name, said: names.length === 1 ? text : name }))
+}
