@@ -1,9 +1,8 @@
-/** Builds `dist/`: the program, its reader process and the page of the report. */
+/** Builds `dist/`: the reader process, the program and the page of the report. */
 import { chmod } from 'node:fs/promises'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
-await build({
-  entryPoints: { duizhao: 'src/cli/main.ts', reader: 'src/input/reader/process.ts' },
+const COMMON: BuildOptions = {
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -11,6 +10,12 @@ await build({
   format: 'esm',
   target: 'node20',
   packages: 'external',
+}
+
+await build({ ...COMMON, entryPoints: { reader: 'src/input/reader/process.ts' } })
+await build({
+  ...COMMON,
+  entryPoints: { duizhao: 'src/cli/main.ts' },
   banner: { js: '#!/usr/bin/env node' },
 })
 await chmod('dist/duizhao.js', 0o755)

@@ -43,5 +43,5 @@ function reasonOf(error: unknown): Problem {
   if (error instanceof RangeError && /call stack/.test(error.message)) {
     return { code: 'too-deep', message: '内容嵌套过深，未读取' }
   }
-  return { code: 'damaged', message: '内容无法解析，文件可能已损坏，请用 Word 或 WPS 打开后另存为 .docx' }
+  return { code: 'fault', message: '内容无法解析，文件可能已损坏，请用 Word 或 WPS 打开后另存为 .docx' }
 }
