@@ -112,6 +112,8 @@ export interface Block extends Span {
   from: 'body' | 'textbox' | 'footnote' | 'endnote'
   /** An entry of a table of contents: shown, left out of review. */
   toc?: boolean
+  /** Goes on the paragraph of an earlier block, after a soft return (Shift+Enter). */
+  continues?: boolean
 }
 
 /** A place in a table. Merged cells are one cell. */

@@ -1,0 +1,58 @@
+/** `w:rPr`: what a run's (or a paragraph mark's, a style's, a number's) form says, undefined where it is silent. */
+import type { Xml } from './xml.ts'
+
+export interface RunProperties {
+  bold?: boolean
+  hidden?: boolean
+  /** Points. */
+  size?: number
+  /** Font of Latin text: the one that a symbol font is given by. */
+  font?: string
+  /** Id of the character style. */
+  style?: string
+  /** The paragraph mark is deleted (or moved away) by a tracked change. */
+  markDeleted?: boolean
+  /** A style separator: the mark never shows, the next paragraph goes on in the same line. */
+  separator?: boolean
+}
+
+/** After the START of `w:rPr`, up to its END. */
+export function readRunProperties(xml: Xml): RunProperties {
+  const properties: RunProperties = {}
+  const depth = xml.depth
+  while (xml.within(depth)) {
+    switch (xml.name) {
+      case 'w:b':
+        properties.bold = isOn(xml)
+        break
+      case 'w:vanish':
+        properties.hidden = isOn(xml)
+        break
+      case 'w:specVanish':
+        properties.separator = isOn(xml)
+        break
+      case 'w:sz':
+        properties.size = (Number(xml.attribute('val')) || 0) / 2
+        break
+      case 'w:rFonts':
+        properties.font = xml.attribute('ascii') ?? xml.attribute('hAnsi') ?? xml.attribute('eastAsia')
+        break
+      case 'w:rStyle':
+        properties.style = xml.attribute('val')
+        break
+      case 'w:del':
+      case 'w:moveFrom':
+        properties.markDeleted = true
+        break
+      case 'w:rPrChange':
+        xml.skip()
+    }
+  }
+  return properties
+}
+
+/** Value of an on/off property: on unless it says otherwise. */
+export function isOn(xml: Xml): boolean {
+  const value = xml.attribute('val')
+  return value === undefined || !(value === '0' || value === 'false' || value === 'off')
+}

@@ -1,0 +1,271 @@
+/**
+ * A pull tokenizer over a part's source: START, END and TEXT with their offsets, names by namespace (`w:p`
+ * whatever the file's prefix), attributes only where asked for. Balanced tags, depth and the absence of a
+ * DOCTYPE are enforced; nothing is expanded but the five entities and character references.
+ */
+import { Unreadable } from '../unreadable.ts'
+import { prefixOf } from './names.ts'
+
+export const EOF = 0
+export const START = 1
+export const END = 2
+export const TEXT = 3
+
+/** @throws Unreadable bad-xml, doctype or too-deep from `next` */
+export class Xml {
+  /** Canonical name of the element of a START or END. */
+  name = ''
+  /** Offsets of the token in the source. */
+  start = 0
+  end = 0
+  /** The START is also its END (`<w:p/>`): an END token of no width follows. */
+  selfClosing = false
+  /** Open elements, that of a START token included. */
+  depth = 0
+
+  private position = 0
+  private readonly open: string[] = []
+  private pendingEnd = false
+  private readonly names = new Map<string, string>()
+  private readonly bindings = new Map<string, string>([['', '?']])
+  /** Bindings to restore when the element at a depth closes. */
+  private readonly undo: { depth: number; prefix: string; old: string }[] = []
+  /** Name start, name end, value start, value end of each attribute. */
+  private readonly spots: number[] = []
+  private spotCount = 0
+
+  constructor(
+    readonly source: string,
+    private readonly maxDepth: number,
+  ) {}
+
+  next(): number {
+    if (this.pendingEnd) {
+      this.pendingEnd = false
+      this.start = this.end
+      return this.close()
+    }
+    const { source } = this
+    for (;;) {
+      const at = this.position
+      if (at >= source.length) {
+        if (this.depth > 0) throw bad('标签没有闭合')
+        return EOF
+      }
+      if (source.charCodeAt(at) !== 60) {
+        let next = source.indexOf('<', at)
+        if (next < 0) next = source.length
+        this.start = at
+        this.end = this.position = next
+        return TEXT
+      }
+      const code = source.charCodeAt(at + 1)
+      if (code === 47) return this.endTag(at)
+      if (code === 33) {
+        if (source.startsWith('<![CDATA[', at)) {
+          this.start = at
+          this.end = this.position = this.after(']]>', at + 9)
+          return TEXT
+        }
+        if (source.startsWith('<!--', at)) this.position = this.after('-->', at + 4)
+        else throw new Unreadable('doctype', '文件内部含有 DOCTYPE 声明，出于安全不予读取')
+        continue
+      }
+      if (code === 63) {
+        this.position = this.after('?>', at + 2)
+        continue
+      }
+      return this.startTag(at)
+    }
+  }
+
+  /** Decoded value of the START's attribute with this local name, whatever its prefix. */
+  attribute(local: string): string | undefined {
+    const { source, spots } = this
+    for (let i = 0; i < this.spotCount; i += 4) {
+      const from = spots[i + 1]! - local.length
+      if (from < spots[i]! || !source.startsWith(local, from)) continue
+      if (from > spots[i]! && source.charCodeAt(from - 1) !== 58) continue
+      return decodeEntities(source.slice(spots[i + 2]!, spots[i + 3]!))
+    }
+    return undefined
+  }
+
+  /** Calls back with the raw name and value of each attribute of the START. */
+  eachAttribute(visit: (name: string, value: string) => void): void {
+    const { source, spots } = this
+    for (let i = 0; i < this.spotCount; i += 4) {
+      visit(source.slice(spots[i]!, spots[i + 1]!), source.slice(spots[i + 2]!, spots[i + 3]!))
+    }
+  }
+
+  /**
+   * Goes on to the next START inside an element; false once that element's END is passed.
+   * @param depth as it was at the element's own START
+   */
+  within(depth: number): boolean {
+    for (;;) {
+      const type = this.next()
+      if (type === EOF || this.depth < depth) return false
+      if (type === START) return true
+    }
+  }
+
+  /** After a START: goes on to its END. */
+  skip(): void {
+    const depth = this.depth
+    while (this.depth >= depth) if (this.next() === EOF) return
+  }
+
+  /** After a START: all text within it, up to its END. */
+  textContent(): string {
+    const depth = this.depth
+    let text = ''
+    while (this.depth >= depth) {
+      const type = this.next()
+      if (type === EOF) break
+      if (type === TEXT) text += this.text()
+    }
+    return text
+  }
+
+  /** Decoded text of a TEXT token. */
+  text(): string {
+    const raw = this.source.slice(this.start, this.end)
+    return raw.startsWith('<![CDATA[') ? raw.slice(9, -3) : decodeEntities(raw)
+  }
+
+  /** Decoded text of a stretch of character data. */
+  decode(start: number, end: number): string {
+    return decodeEntities(this.source.slice(start, end))
+  }
+
+  private startTag(at: number): number {
+    const { source } = this
+    let i = at + 1
+    let code = source.charCodeAt(i)
+    while (code > 32 && code !== 62 && code !== 47 && code !== 60) code = source.charCodeAt(++i)
+    if (i === at + 1) throw bad('标签没有名称')
+    const qualified = source.slice(at + 1, i)
+    this.start = at
+    i = this.attributes(i)
+    this.selfClosing = source.charCodeAt(i) === 47
+    if (this.selfClosing && source.charCodeAt(++i) !== 62) throw bad('标签没有写完')
+    this.end = this.position = i + 1
+    this.open[this.depth++] = qualified
+    if (this.depth > this.maxDepth) throw new Unreadable('too-deep', `内容嵌套过深（超过 ${this.maxDepth} 层）`)
+    this.name = this.canonical(qualified)
+    this.pendingEnd = this.selfClosing
+    return START
+  }
+
+  /** Scans attributes from the end of the name; returns where `>` or `/` stands. */
+  private attributes(from: number): number {
+    const { source, spots } = this
+    let i = from
+    let count = 0
+    this.spotCount = 0
+    for (;;) {
+      let code = source.charCodeAt(i)
+      while (code <= 32) code = source.charCodeAt(++i)
+      if (code === 62 || code === 47) break
+      const name = i
+      while (code > 32 && code !== 61 && code !== 62 && code !== 60) code = source.charCodeAt(++i)
+      const nameEnd = i
+      while (code <= 32) code = source.charCodeAt(++i)
+      if (code !== 61 || nameEnd === name) throw bad('标签的属性写法有误')
+      code = source.charCodeAt(++i)
+      while (code <= 32) code = source.charCodeAt(++i)
+      if (code !== 34 && code !== 39) throw bad('标签的属性写法有误')
+      const close = source.indexOf(code === 34 ? '"' : "'", i + 1)
+      if (close < 0) throw bad('标签没有写完')
+      spots[count++] = name
+      spots[count++] = nameEnd
+      spots[count++] = i + 1
+      spots[count++] = close
+      i = close + 1
+    }
+    this.spotCount = count
+    for (let k = 0; k < count; k += 4) {
+      if (spots[k + 1]! - spots[k]! >= 5 && source.startsWith('xmlns', spots[k]!)) this.bind(k)
+    }
+    return i
+  }
+
+  private bind(spot: number): void {
+    const { source, spots } = this
+    const name = source.slice(spots[spot]!, spots[spot + 1]!)
+    if (name !== 'xmlns' && name[5] !== ':') return
+    const prefix = name.slice(6)
+    const bound = prefixOf(decodeEntities(source.slice(spots[spot + 2]!, spots[spot + 3]!)))
+    const old = this.bindings.get(prefix)
+    if (old === bound) return
+    // A prefix bound for the first time stays bound: nothing well-formed uses it outside.
+    if (old !== undefined) this.undo.push({ depth: this.depth + 1, prefix, old })
+    this.bindings.set(prefix, bound)
+    this.names.clear()
+  }
+
+  private endTag(at: number): number {
+    const { source } = this
+    const close = source.indexOf('>', at)
+    if (close < 0 || this.depth === 0) throw bad('标签没有写完')
+    const name = this.open[this.depth - 1]!
+    let i = at + 2 + name.length
+    if (!source.startsWith(name, at + 2)) throw bad('标签的开头与结尾不配对')
+    while (i < close && source.charCodeAt(i) <= 32) i++
+    if (i !== close) throw bad('标签的开头与结尾不配对')
+    this.start = at
+    this.end = this.position = close + 1
+    return this.close()
+  }
+
+  private close(): number {
+    this.name = this.canonical(this.open[--this.depth]!)
+    while (this.undo.length > 0 && this.undo.at(-1)!.depth > this.depth) {
+      const { prefix, old } = this.undo.pop()!
+      this.bindings.set(prefix, old)
+      this.names.clear()
+    }
+    return END
+  }
+
+  private canonical(qualified: string): string {
+    const known = this.names.get(qualified)
+    if (known !== undefined) return known
+    const colon = qualified.indexOf(':')
+    const prefix = this.bindings.get(colon < 0 ? '' : qualified.slice(0, colon)) ?? '?'
+    const name = `${prefix}:${qualified.slice(colon + 1)}`
+    if (this.names.size > 10_000) this.names.clear()
+    this.names.set(qualified, name)
+    return name
+  }
+
+  private after(mark: string, from: number): number {
+    const at = this.source.indexOf(mark, from)
+    if (at < 0) throw bad('内容没有写完')
+    return at + mark.length
+  }
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** @throws Unreadable bad-xml on an entity that XML itself does not define */
+export function decodeEntities(raw: string): string {
+  if (!raw.includes('&')) return raw
+  return raw.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));|&/g, (_, hex, decimal, name) => {
+    if (hex !== undefined || decimal !== undefined) return character(hex ? parseInt(hex, 16) : Number(decimal))
+    const known = Object.hasOwn(ENTITIES, name ?? '') ? ENTITIES[name] : undefined
+    if (known === undefined) throw bad('含有未定义的实体')
+    return known
+  })
+}
+
+function character(code: number): string {
+  const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+  return valid ? String.fromCodePoint(code) : '\ufffd'
+}
+
+function bad(what: string): Unreadable {
+  return new Unreadable('bad-xml', `文件已损坏（内部 XML 有误：${what}）`)
+}
