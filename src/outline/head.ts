@@ -1,6 +1,7 @@
 /** The head of a paper: its title (over several lines), and the lines of names, dates and numbers around it. */
 import type { Span } from '../model.ts'
 import { kindOfTitle } from './kind.ts'
+import { titleLooks } from './looks.ts'
 import { isName, nameAtEnd } from './names.ts'
 import type { Line, Part } from './part.ts'
 
@@ -17,12 +18,11 @@ export interface Head {
   after: number
 }
 
-const LONGEST_TITLE_LINE = 60
 const HEAD_LINES = 14
 /** 密级、文号、附件序号、分隔线、红头: beside a title, never part of it. */
 const BESIDE =
   /^(?:附\s*件\s*[\d一二三四五六七八九十]*\s*[：:]?|附\s*表\s*\d*|.{0,20}[〔[【(（](?:20)?[\dXx×]{2,4}[〕\]】)）]\s*[\d×Xx]*\s*号|(?:绝密|机密|秘密|特急|加急|内部资料|密级).{0,14}|.{2,30}文件|[-—=*_·.\s]{2,}|第?\s*[\d-]+\s*页?)$/
-const DATE =
+export const DATE_LINE =
   /^[（(]?\s*(?:[12]\d{3}|[二〇○零一]{2}[二三四五六七八九〇○零一]{2})\s*[年.\-/]\s*[\dXx×]{1,2}.{0,10}[）)]?$|^[（(]?二[〇○零].{2}年.{1,8}[）)]?$/
 export const LABEL = /^[^：:，。]{1,12}[：:]/
 const SUBTITLE = /^[（(【][^（）()]{1,20}(?:稿|版|本|草案|材料|提纲|发言|报告|记录|样式|式样|供.+)[）)】]$/
@@ -68,7 +68,7 @@ export function plain(lines: Line[]): string {
 /** A line of the head that is no title: a name, a date, 汇报人：…, an addressee. */
 function isNote(line: Line, titled: boolean): boolean {
   const words = line.text
-  if (BESIDE.test(words) || DATE.test(words)) return true
+  if (BESIDE.test(words) || DATE_LINE.test(words)) return true
   if (LABEL.test(words))
     return words.length <= 40 && kindOfTitle(words) === null && !/[。；]/.test(words) && isLabelLine(words)
   const bare = words.replace(/^[—–－\-（(【\s]+|[）)】\s]+$/g, '')
@@ -101,38 +101,4 @@ function continues(part: Part, title: Line[], line: Line, looks: (line: Line) =>
     if (kindOfTitle(plain(lines)) !== null) return true
   }
   return centred(line) && kindOfTitle(plain(title)) === null
-}
-
-/** A judge of lines: short, without a sentence's end, and by dress or words a title. */
-function titleLooks(part: Part): (line: Line) => boolean {
-  const body = part.blocks.filter((block) => !block.cell && block.end - block.start > 40)
-  const usual = body.map((block) => block.size).sort((a, b) => a - b)[Math.floor(body.length / 2)] ?? 0
-  const boldBody = body.filter((block) => block.bold).length * 2 > body.length
-  const centredBody = body.filter((block) => block.align === 'center').length * 2 > body.length
-  return (line) => {
-    const { text, number, block: index, start } = line
-    const block = part.blocks[index]!
-    if (
-      text.length < 2 ||
-      text.length > LONGEST_TITLE_LINE ||
-      /[。；！？，、：:;]$/.test(text) ||
-      /[。；！？]/.test(text)
-    )
-      return false
-    if (number && number.scheme !== 'clause' && !startsWithYear(text)) return false
-    if (kindOfTitle(text) !== null) return true
-    const dressed =
-      (block.align === 'center' && !centredBody) ||
-      (block.size > usual && usual > 0) ||
-      (block.bold && !boldBody) ||
-      /title|标题/i.test(block.style) ||
-      part.text[start - 2] === '#' ||
-      part.text.startsWith('**', start - 2)
-    if (dressed || block.cell) return dressed || kindOfTitle(text) !== null
-    return text.length <= 45 && /[\u4e00-\u9fff]{2}/.test(text)
-  }
-}
-
-function startsWithYear(text: string): boolean {
-  return /^(?:[12]\d{3}|二[〇○零])/.test(text)
 }

@@ -1,7 +1,90 @@
-/** One file holding several materials one after the other → parts. */
+/** One file holding several materials one after the other → parts. When in doubt a file stays whole. */
 import type { Document } from '../model.ts'
+import { formsOfTalks, recordsOfTalks, statementsByName } from './collection.ts'
+import { type Opening, openings } from './opening.ts'
 import { type Part, partOf } from './part.ts'
 
 export function splitDocument(document: Document): Part[] {
-  return [partOf(document, 0, document.blocks.length)]
+  const whole = partOf(document, 0, document.blocks.length)
+  const starts = boundaries(whole)
+  if (starts.length === 0) return [whole]
+  const bounds = [0, ...starts, document.blocks.length]
+  return bounds.slice(1).map((end, index) => {
+    let first = bounds[index]!
+    let last = end
+    while (first < last && whole.lines[first]!.text === '') first++
+    while (last > first && whole.lines[last - 1]!.text === '') last--
+    return partOf(document, first, last)
+  })
+}
+
+/** Blocks that begin a new material, the first material's own beginning left out. */
+function boundaries(whole: Part): number[] {
+  const titles = openings(whole)
+  const starts = byTitle(whole, titles)
+  if (starts.length > 0) return starts
+  const kind = titles[0]?.kind ?? null
+  if (kind === 'talk-record') {
+    const forms = formsOfTalks(whole)
+    return forms.length > 0 ? forms : recordsOfTalks(whole)
+  }
+  return kind === null || kind === 'member-statement' || kind === 'other' ? statementsByName(whole) : []
+}
+
+/** Characters that a material has at the least beside its title. */
+const SHORTEST = { talk: 40, same: 100, other: 150 }
+/** From here on a text after 附件 is a material of its own rather than a form. */
+const LONG = 800
+
+function byTitle(whole: Part, titles: Opening[]): number[] {
+  const first = titles[0]
+  if (!first) return []
+  const starts: number[] = []
+  let current = charsBefore(whole, first.line) < 60 ? first : null
+  let from = 0
+  let appendix = false
+  for (const title of titles) {
+    if (title === current) continue
+    appendix ||= title.afterAttachment
+    const next = titles[titles.indexOf(title) + 1]
+    const behind = chars(whole, title.after, next ? next.line : whole.lines.length)
+    const before = chars(whole, from, title.line) - (current ? current.text.length : 0)
+    if (begins(title, current, appendix, before, behind)) {
+      starts.push(title.line)
+      current = title
+      from = title.line
+      appendix = false
+    }
+  }
+  return starts
+}
+
+function begins(title: Opening, current: Opening | null, appendix: boolean, before: number, behind: number): boolean {
+  if (!title.strong || title.continuesNumbers) return false
+  const same = current !== null && title.kind === current.kind
+  const least = title.kind === 'talk-record' ? SHORTEST.talk : same ? SHORTEST.same : SHORTEST.other
+  if (before < least || behind < least) return false
+  if (title.kind === 'criticism' && (!same || title.pattern !== current.pattern || /^[对给]/.test(title.pattern)))
+    return false
+  const statement = title.kind === 'member-statement' || title.kind === 'team-statement'
+  if (appendix) return statement && behind >= LONG
+  const apart = title.blanks > 0 || title.afterEnd || title.dressed
+  if (same)
+    return (
+      apart && (title.pattern === current.pattern || title.blanks > 1 || title.afterEnd || title.dressed || statement)
+    )
+  if (current === null) return statement ? apart && title.dressed : title.blanks > 1 && title.afterEnd
+  // Another kind: only where what came before is clearly over.
+  return title.afterEnd ? title.blanks > 0 || title.dressed : title.blanks > 1 && (title.dressed || title.blanks > 2)
+}
+
+function charsBefore(whole: Part, line: number): number {
+  return chars(whole, 0, line)
+}
+
+/** Characters of the lines `from` to before `to`. */
+function chars(whole: Part, from: number, to: number): number {
+  let count = 0
+  for (let index = from; index < to; index++) count += whole.lines[index]!.text.length
+  return count
 }

@@ -5,7 +5,7 @@ const DIGIT = '[〇○Ｏ零一二三四五六七八九]'
 const YEAR = `(20[0-9]{2}|二${DIGIT}{3})`
 /** 2021年度…民主生活会; of an earlier one only the rectification is spoken of. */
 const OF_MEETING = new RegExp(
-  `${YEAR}\\s*年?\\s*年度?(?=[^。；\\n0-9]{0,40}?(?:民主生活|生活会|对照检查|检视剖析|发言提纲))([^。；\\n]{0,60})`,
+  `${YEAR}\\s*年?\\s*年度?(?=[^。；\\n0-9]{0,40}?(?:民主生活|生活会|对照检查|检视剖析|发言提纲))([^。；\\n]{0,45})`,
   'g',
 )
 const OF_YEAR = new RegExp(`${YEAR}\\s*年?\\s*年度`, 'g')
@@ -14,15 +14,17 @@ const DATED = new RegExp(
   `(?<![0-9])${YEAR}(?:\\s*[年.\\-/]\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9])|\\s*年|(0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])|(?![0-9]))`,
   'g',
 )
-const LAST_YEARS = /整改[^。]{0,8}(?:落实|完成|进展)|落实情况|完成情况|上年|上一年|去年/
+const LAST_YEARS = /整改|尚未完成|落实情况|完成情况|遗留|上年|上一年|去年/
+/** In a title 整改清单 is this year's: only what became of it is last year's. */
+const LAST_YEARS_TITLE = /整改[^。]{0,8}(?:落实|完成|进展)|落实情况|完成情况|上年|上一年|去年/
 
 /** From the title, the head of the text, the text, its last lines (a date), then file and folders. Null if nothing says. */
 export function readYear(title: string | null, text: string, file: string): number | null {
   const parts = file.split('/').reverse()
   return (
     (title ? ofTitle(title) : null) ??
-    ofMeeting(text.slice(0, 600)) ??
-    ofMeeting(text) ??
+    ofMeeting(text.slice(0, 600), LAST_YEARS) ??
+    ofMeeting(text, LAST_YEARS) ??
     ofName(parts[0] ?? '') ??
     ofDate(text.slice(-200)) ??
     ofDate(text) ??
@@ -31,17 +33,17 @@ export function readYear(title: string | null, text: string, file: string): numb
 }
 
 function ofTitle(title: string): number | null {
-  return ofMeeting(title) ?? (LAST_YEARS.test(title) ? null : (firstYear(title, OF_YEAR) ?? ofDate(title)))
+  if (LAST_YEARS_TITLE.test(title)) return null
+  return ofMeeting(title, LAST_YEARS_TITLE) ?? firstYear(title, OF_YEAR) ?? ofDate(title)
 }
 
-/** The meeting most spoken of; a meeting of which only the rectification is spoken of is last year's. */
-function ofMeeting(text: string): number | null {
+/** The meeting most spoken of; one of which only the rectification is spoken of is last year's. */
+function ofMeeting(text: string, earlier: RegExp): number | null {
   const counts = new Map<number, number>()
   for (const match of text.matchAll(OF_MEETING)) {
     const year = toYear(match[1]!)
-    const earlier =
-      LAST_YEARS.test(match[2]!.slice(0, 30)) || LAST_YEARS.test(text.slice(Math.max(0, match.index - 6), match.index))
-    if (!earlier) counts.set(year, (counts.get(year) ?? 0) + 1)
+    const around = text.slice(Math.max(0, match.index - 6), match.index) + match[2]!
+    if (!earlier.test(around)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return mostOften(counts)
 }
@@ -54,7 +56,7 @@ function firstYear(text: string, pattern: RegExp): number | null {
 /** A file's or folder's name: 2021年度…, 2022.1.10, 2021. */
 function ofName(name: string): number | null {
   const plain = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  return ofMeeting(plain) ?? firstYear(plain, OF_YEAR) ?? ofDate(plain)
+  return ofMeeting(plain, LAST_YEARS_TITLE) ?? firstYear(plain, OF_YEAR) ?? ofDate(plain)
 }
 
 /** The latest date with a month (a meeting of January to March is the year before's), else the year most spoken of. */

@@ -1,0 +1,128 @@
+/** Lines of a document that look like the title of a material. */
+import type { Kind } from '../model.ts'
+import { DATE_LINE, plain } from './head.ts'
+import { kindOfTitle } from './kind.ts'
+import { titleLooks } from './looks.ts'
+import { isName, nameAtEnd } from './names.ts'
+import type { Line, Part } from './part.ts'
+
+export interface Opening {
+  /** First line of the title. */
+  line: number
+  /** First line after it. */
+  after: number
+  text: string
+  kind: Kind
+  /** Title with names, years and units left out: alike for the papers of one collection. */
+  pattern: string
+  /** Ends with a word for a paper (材料, 报告), not merely for a matter (情况, 问题). */
+  strong: boolean
+  /** Centred, larger, bold or marked as a heading. */
+  dressed: boolean
+  /** Empty lines before it. */
+  blanks: number
+  /** What came before ended with a date or signature. */
+  afterEnd: boolean
+  /** 附件1 stands before it. */
+  afterAttachment: boolean
+  /** The numbers after it go on from those before: it is a heading inside one paper. */
+  continuesNumbers: boolean
+}
+
+const STRONG =
+  /(?:材料|提纲|报告|方案|通知|通报|记录|纪录|纪要|实录|登记表|记录表|清单|台账|台帐|汇总|汇总表|一览表|批评意见|意见建议|意见|发言|发言稿|主持词|讲话|讲话稿|函|总结|情况表)(?:[（(].*[）)])?$/
+const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*\s*(?:[：:].{0,40})?$/
+
+export function openings(whole: Part): Opening[] {
+  const looks = titleLooks(whole)
+  const found: Opening[] = []
+  for (let index = 0; index < whole.lines.length; index++) {
+    const line = whole.lines[index]!
+    if (!eligible(whole, line) || !looks(line)) continue
+    const lines = titleFrom(whole, index, looks)
+    if (!lines) continue
+    const after = lines[lines.length - 1]!.block + 1
+    found.push(opening(whole, lines, after))
+    index = after - 1
+  }
+  return found
+}
+
+function eligible(whole: Part, line: Line): boolean {
+  const block = whole.blocks[line.block]!
+  if (line.text === '' || block.cell || block.toc || block.from !== 'body' || line.number) return false
+  return !isName(line.text.replace(/\s/g, '')) && !DATE_LINE.test(line.text)
+}
+
+/** The lines that make a title together: one, or several until their words tell a kind. */
+function titleFrom(whole: Part, index: number, looks: (line: Line) => boolean): Line[] | null {
+  const lines: Line[] = []
+  let blanks = 0
+  for (let at = index; at < whole.lines.length && lines.length < 4; at++) {
+    const line = whole.lines[at]!
+    if (line.text === '') {
+      if (++blanks > 1) return null
+      continue
+    }
+    if (!eligible(whole, line) || !looks(line) || !sameDress(whole, whole.lines[index]!, line)) return null
+    lines.push(line)
+    const kind = kindOfTitle(plain(lines))
+    if (kind !== null) return lines
+    blanks = 0
+  }
+  return null
+}
+
+function sameDress(whole: Part, a: Line, b: Line): boolean {
+  return whole.blocks[a.block]!.align === whole.blocks[b.block]!.align
+}
+
+function opening(whole: Part, lines: Line[], after: number): Opening {
+  const first = lines[0]!
+  const text = plain(lines)
+  let before = first.block - 1
+  while (before >= 0 && whole.lines[before]!.text === '') before--
+  const last = before >= 0 ? whole.lines[before]! : null
+  return {
+    line: first.block,
+    after,
+    text,
+    kind: kindOfTitle(text)!,
+    pattern: patternOf(text),
+    strong: STRONG.test(text.replace(/\s/g, '')),
+    dressed: isDressed(whole, first),
+    blanks: first.block - 1 - before,
+    afterEnd: last !== null && isEnd(last),
+    afterAttachment: last !== null && ATTACHMENT.test(last.text),
+    continuesNumbers: continuesNumbers(whole, after),
+  }
+}
+
+/** A date, a name or a unit alone: how a paper ends. */
+function isEnd({ text }: Line): boolean {
+  return DATE_LINE.test(text) || (text.length <= 30 && !/[。；，：:]/.test(text) && nameAtEnd(text) !== null)
+}
+
+function isDressed(whole: Part, line: Line): boolean {
+  const { align, bold, level, style } = whole.blocks[line.block]!
+  return (
+    align === 'center' ||
+    bold ||
+    level > 0 ||
+    /title|标题/i.test(style) ||
+    /[#*]\s*$/.test(whole.text.slice(Math.max(0, line.start - 3), line.start))
+  )
+}
+
+/** 张立同志2021年度对照检查材料 and 李强同志2021年度对照检查材料 are alike. */
+function patternOf(text: string): string {
+  const name = /^([\u4e00-\u9fff·]{2,8}?)(?=同志|个人|对|的|与|和|同|20|对照|谈)/.exec(text)?.[1]
+  const bare = name && isName(name) ? `某${text.slice(name.length)}` : text
+  return bare.replace(/[\d〇零一二三四五六七八九十（）()《》“”\s]/g, '')
+}
+
+/** The first number after a new paper's title is the first of its series. */
+function continuesNumbers(whole: Part, after: number): boolean {
+  const next = whole.lines.slice(after).find((line) => line.number && line.number.rank <= 6)
+  return next !== undefined && next.number!.ordinal > 1
+}
