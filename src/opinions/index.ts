@@ -1,15 +1,14 @@
 /** Findings → the sentences a supervision group would write. */
-import type { Coverage, Finding, Material, Opinion } from '../model.ts'
-import type { Profile } from '../profile/schema.ts'
-
-export interface OpinionFacts {
-  materials: Material[]
-  findings: Finding[]
-  coverage: Coverage[]
-  profile: Profile
-}
+import type { Opinion } from '../model.ts'
+import { draftOpinion, type OpinionFacts } from './draft.ts'
+import { opinionText } from './text.ts'
 
 /** One opinion for each submitted material. */
-export function writeOpinions(_facts: OpinionFacts): Opinion[] {
-  return []
+export function writeOpinions(facts: OpinionFacts): Opinion[] {
+  return facts.materials
+    .filter((material) => material.role === 'submitted')
+    .map((material) => {
+      const draft = draftOpinion(material, facts)
+      return { material: material.id, suggestion: draft.suggestion, text: opinionText(draft) }
+    })
 }

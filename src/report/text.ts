@@ -1,6 +1,7 @@
 /** The table on the terminal: worst first, lined up in Chinese, then what stands out in the batch as a whole. */
 import { Chalk } from 'chalk'
 import { standing } from '../decisions.ts'
+import { KIND_NAMES } from '../kind-names.ts'
 import type { Finding, Material, Report } from '../model.ts'
 import { toWidth } from './columns.ts'
 import { safe } from './safe.ts'
@@ -100,22 +101,6 @@ function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>):
     out.push(item.must > 0 ? paint.red(text) : item.should > 0 ? paint.yellow(text) : text)
   }
   return out
-}
-
-/** What people call each kind of paper. */
-export const KIND_NAMES: Record<Material['kind'], string> = {
-  'member-statement': '个人材料',
-  'team-statement': '班子材料',
-  notice: '通知',
-  plan: '方案',
-  'preparation-report': '准备情况报告',
-  'opinion-summary': '征求意见汇总',
-  'talk-record': '谈心谈话记录',
-  criticism: '批评意见',
-  'rectification-list': '整改清单',
-  'meeting-report': '召开情况报告',
-  minutes: '会议记录',
-  other: '其他材料',
 }
 
 function mark(finding: Finding): string {
