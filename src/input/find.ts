@@ -1,4 +1,5 @@
 /** All roots with their roles → the files to read, in an order that nothing but their names decides. */
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Limits } from '../extract/limits.ts'
 import type { Role } from '../model.ts'
@@ -20,6 +21,7 @@ interface Roots {
   official: string[]
   templates: string[]
   previous: string[]
+  roster: string | null
   limits: Limits
 }
 
@@ -34,7 +36,8 @@ export async function find(roots: Roots): Promise<{ found: Found[]; left: LeftOu
   ]
   for (const group of [roots.submitted, roots.official, roots.templates, roots.previous]) checkRoots(group)
   const left = nothingLeftOut()
-  const seen = new Set<string>()
+  // The roster is no material, wherever it lies.
+  const seen = new Set(roots.roster === null ? [] : [realpathSync(roots.roster)])
   const groups: { root: string; items: (Item & { role: Role })[] }[] = []
   for (const [root, role] of given) {
     const walked = await walk(path.resolve(root), seen, left)

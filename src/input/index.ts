@@ -9,6 +9,7 @@ import { find } from './find.ts'
 import type { Locator } from './item.ts'
 import { leftOutNotices, sameContent } from './notices.ts'
 import { readAll } from './read.ts'
+import { readRoster } from './roster/index.ts'
 
 export { InputError }
 
@@ -28,13 +29,14 @@ const locators = new WeakMap<Source, Locator>()
 
 /** @throws InputError */
 export async function readBatch(inputs: Inputs, progress: Progress): Promise<Batch> {
+  const roster = inputs.roster === null ? null : await readRoster(inputs.roster)
   const { found, left } = await find(inputs)
   const sources = await readAll(found, inputs.limits, progress)
   for (const [i, { source }] of sources.entries()) locators.set(source, found[i]!.at)
   return {
     sources,
-    roster: null,
-    notices: [...leftOutNotices(left), ...sameContent(sources.map(({ source }) => source))],
+    roster,
+    notices: [...leftOutNotices(left, roster !== null), ...sameContent(sources.map(({ source }) => source))],
   }
 }
 

@@ -25,11 +25,13 @@ export interface LeftOut {
   others: string[]
   /** Folders of an earlier run's results. */
   results: string[]
+  /** Tables whose names say that they list people. */
+  rosters: string[]
   notices: string[]
 }
 
 export function nothingLeftOut(): LeftOut {
-  return { locks: [], system: [], others: [], results: [], notices: [] }
+  return { locks: [], system: [], others: [], results: [], rosters: [], notices: [] }
 }
 
 /** Order by code unit: the same on every machine, whatever its locale. */

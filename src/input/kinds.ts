@@ -32,3 +32,7 @@ export function kindOfName(name: string): NameKind {
 export function otherKind(name: string): string {
   return OTHER.find(([pattern]) => pattern.test(name))?.[1] ?? '不支持的类型'
 }
+
+export function looksLikeRoster(name: string): boolean {
+  return /(名单|名册|花名册|人员表|一览表).*\.(xlsx|csv)$/i.test(name)
+}

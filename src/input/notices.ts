@@ -4,7 +4,7 @@ import { byCodeUnit, type LeftOut } from './item.ts'
 
 const SHOWN = 10
 
-export function leftOutNotices(left: LeftOut): string[] {
+export function leftOutNotices(left: LeftOut, hasRoster: boolean): string[] {
   const sorted = (files: string[]) => files.toSorted(byCodeUnit)
   return [
     ...left.results.map((file) => `跳过文件夹 ${file}（以前审核的结果）`),
@@ -14,6 +14,9 @@ export function leftOutNotices(left: LeftOut): string[] {
       : []),
     ...(left.system.length > 0 ? [`跳过 ${left.system.length} 个隐藏或系统文件`] : []),
     ...left.notices,
+    ...(hasRoster
+      ? []
+      : sorted(left.rosters).map((file) => `${file} 像是人员名单；要核对谁没有提交，请用 --roster 指定它`)),
   ]
 }
 

@@ -4,7 +4,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Problem } from '../model.ts'
 import { byCodeUnit, type Item, type LeftOut } from './item.ts'
-import { kindOfName, otherKind } from './kinds.ts'
+import { kindOfName, looksLikeRoster, otherKind } from './kinds.ts'
 
 /** Where an earlier run put its results unless told otherwise. */
 export const RESULTS = '审核结果'
@@ -70,7 +70,12 @@ async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left
     }
   }
   if (kind === 'lock') return void left.locks.push(file)
-  if (kind === 'other') return void left.others.push(`${file}（${otherKind(entry.name)}）`)
+  if (kind === 'other') {
+    if (seen.has(await realpath(full).catch(() => full))) return
+    if (looksLikeRoster(entry.name)) left.rosters.push(file)
+    left.others.push(`${file}（${otherKind(entry.name)}）`)
+    return
+  }
   try {
     const item = await take(full, segments, await stat(full), seen)
     if (item) items.push(item)
