@@ -1,6 +1,7 @@
 /** Builds `dist/`: the reader process, the program and the page of the report. */
 import { chmod } from 'node:fs/promises'
 import { type BuildOptions, build } from 'esbuild'
+import buildPage from './build-page.ts'
 
 const COMMON: BuildOptions = {
   outdir: 'dist',
@@ -12,6 +13,7 @@ const COMMON: BuildOptions = {
   packages: 'external',
 }
 
+await buildPage()
 await build({ ...COMMON, entryPoints: { reader: 'src/input/reader/process.ts' } })
 await build({
   ...COMMON,

@@ -3,4 +3,5 @@ import type { Writer } from './writer.ts'
 
 export const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   json: async () => (await import('./json.ts')).json,
+  html: async () => (await import('./html.ts')).html,
 }

@@ -1,0 +1,43 @@
+/** 审核报告.html: one file that opens from disk, with its program, its style and its data in it. */
+import { pageAssets } from '../assets.ts'
+import type { Review } from '../review.ts'
+import { packPage } from './page/pack.ts'
+import type { Writer } from './writer.ts'
+
+const CSP = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
+
+export const html: Writer = async function* (review) {
+  yield { path: '审核报告.html', bytes: new TextEncoder().encode(toHtml(review)) }
+}
+
+export function toHtml(review: Review): string {
+  const { script, style } = pageAssets()
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CSP}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>民主生活会材料审核报告</title>
+<style>${style}</style>
+</head>
+<body>
+<noscript>请用浏览器打开，并允许本页运行脚本；本页不联网。</noscript>
+<div id="app"></div>
+<div id="print"></div>
+<script type="application/json" id="data">${jsonForHtml(packPage(review))}</script>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+/** JSON that cannot end its script element, open a comment or break a line of a script. */
+export function jsonForHtml(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
+}

@@ -1,0 +1,117 @@
+/**
+ * Where the materials that share text stand in the drawing: each connected group by a small force layout of its
+ * own (Fruchterman and Reingold 1991), the groups then set side by side, largest first. Starts on a circle and runs
+ * a fixed number of rounds, so the same pairs always give the same drawing.
+ */
+import type { Pair } from '../../model.ts'
+import type { Graph } from '../../web/data.ts'
+
+interface Point {
+  x: number
+  y: number
+}
+/** Units of the drawing between neighbours: room for a name below each dot. */
+const STEP = 92
+const MARGIN = 56
+
+export function layoutGraph(pairs: readonly Pair[]): Graph {
+  const groups = components(pairs).map((ids) => settle(ids, pairs))
+  const area = groups.reduce((sum, group) => sum + group.width * group.height, 0)
+  const width = Math.max(720, Math.round(Math.sqrt(area * 1.9)), ...groups.map((group) => group.width))
+  const nodes: Graph['nodes'] = []
+  let [x, y, shelf] = [0, 0, 0]
+  for (const group of groups) {
+    if (x > 0 && x + group.width > width) [x, y, shelf] = [0, y + shelf, 0]
+    for (const [id, point] of group.points) {
+      nodes.push({ id, x: Math.round(x + point.x), y: Math.round(y + point.y) })
+    }
+    x += group.width
+    shelf = Math.max(shelf, group.height)
+  }
+  return { width, height: y + shelf, nodes }
+}
+
+/** Groups that share text with one another, directly or through others; largest first, then as the pairs name them. */
+function components(pairs: readonly Pair[]): string[][] {
+  const neighbours = new Map<string, string[]>()
+  for (const { a, b } of pairs) {
+    neighbours.set(a, [...(neighbours.get(a) ?? []), b])
+    neighbours.set(b, [...(neighbours.get(b) ?? []), a])
+  }
+  const seen = new Set<string>()
+  const groups: string[][] = []
+  for (const first of neighbours.keys()) {
+    if (seen.has(first)) continue
+    seen.add(first)
+    const group = [first]
+    for (const id of group) {
+      for (const next of neighbours.get(id)!) {
+        if (seen.has(next)) continue
+        seen.add(next)
+        group.push(next)
+      }
+    }
+    groups.push(group)
+  }
+  return groups.sort((a, b) => b.length - a.length)
+}
+
+function settle(ids: string[], pairs: readonly Pair[]) {
+  const index = new Map(ids.map((id, at) => [id, at]))
+  const links = pairs.flatMap(({ a, b, ratioA, ratioB }): [number, number, number][] =>
+    index.has(a) && index.has(b) ? [[index.get(a)!, index.get(b)!, 0.4 + Math.max(ratioA, ratioB)]] : [],
+  )
+  const points = ids.map((_, at): Point => {
+    const angle = (2 * Math.PI * at) / ids.length
+    const radius = STEP * Math.max(0.5, Math.sqrt(ids.length) * 0.7)
+    return { x: radius * Math.cos(angle), y: radius * 0.7 * Math.sin(angle) }
+  })
+  // Work stays near 10 million steps however many there are.
+  const rounds = Math.max(20, Math.min(300, Math.floor(2e7 / (ids.length * ids.length + 1))))
+  if (ids.length > 2) for (let round = 0; round < rounds; round++) relax(points, links, STEP * (1 - round / rounds))
+  const left = Math.min(...points.map((point) => point.x))
+  const top = Math.min(...points.map((point) => point.y))
+  for (const point of points) {
+    point.x += MARGIN - left
+    point.y += MARGIN - top
+  }
+  return {
+    points: ids.map((id, at): [string, Point] => [id, points[at]!]),
+    width: Math.round(Math.max(...points.map((point) => point.x)) + MARGIN),
+    height: Math.round(Math.max(...points.map((point) => point.y)) + MARGIN),
+  }
+}
+
+/** One round: all push each other away, links pull, nobody moves farther than `limit`. */
+function relax(points: Point[], links: [number, number, number][], limit: number): void {
+  const moves = points.map((): Point => ({ x: 0, y: 0 }))
+  for (let i = 0; i < points.length; i++) {
+    for (let j = i + 1; j < points.length; j++) {
+      const dx = points[i]!.x - points[j]!.x || 0.01
+      const dy = points[i]!.y - points[j]!.y || 0.01
+      const force = (STEP * STEP) / (dx * dx + dy * dy)
+      shift(moves, i, j, dx * force, dy * force)
+    }
+  }
+  for (const [i, j, weight] of links) {
+    const dx = points[j]!.x - points[i]!.x
+    const dy = points[j]!.y - points[i]!.y
+    const force = (Math.sqrt(dx * dx + dy * dy) / STEP) * weight
+    shift(moves, i, j, dx * force, dy * force)
+  }
+  points.forEach((point, at) => {
+    const { x, y } = moves[at]!
+    const length = Math.sqrt(x * x + y * y) || 1
+    const scale = Math.min(length, limit) / length
+    // A slight pull to the middle keeps loose chains together; stronger upright, for wide screens.
+    point.x = (point.x + x * scale) * 0.995
+    point.y = (point.y + y * scale) * 0.985
+  })
+}
+
+function shift(moves: Point[], i: number, j: number, x: number, y: number): void {
+  moves[i]!.x += x
+  moves[i]!.y += y
+  moves[j]!.x -= x
+  moves[j]!.y -= y
+}

@@ -1,0 +1,74 @@
+/** The data given back its quotes and indexed for looking up: made once when the page opens. */
+import type { Coverage, Evidence, Finding, Level, Material, Opinion, Pair } from '../model.ts'
+import type { CheckInfo, PageData, WirePassage } from './data.ts'
+
+export type Passage = WirePassage
+
+export interface Book {
+  data: PageData
+  /** Under review, the unreadable too; in report order. */
+  submitted: Material[]
+  /** Official materials, templates and earlier years. */
+  others: Material[]
+  findings: Finding[]
+  passages: Passage[]
+  material(id: string): Material | undefined
+  findingsOf(id: string | null): Finding[]
+  coverageOf(id: string): Coverage[]
+  pairsOf(id: string): Pair[]
+  /** Passages that a material holds, each once. */
+  passagesOf(id: string): Passage[]
+  opinionOf(id: string): Opinion | undefined
+  check(id: string): CheckInfo | undefined
+}
+
+export const LEVELS: readonly Level[] = ['must', 'should', 'note']
+
+export function openBook(data: PageData): Book {
+  const { materials, coverage, pairs, opinions } = data.report
+  const byId = new Map(materials.map((material) => [material.id, material]))
+  const sources = new Map(data.checks.map((check) => [check.id, check]))
+  const findings = data.findings.map(
+    (finding): Finding => ({
+      ...finding,
+      requirement: finding.requirement ?? sources.get(finding.check)?.source,
+      evidence: finding.evidence.map(
+        (item): Evidence => ({
+          ...item,
+          quote: item.quote ?? byId.get(item.material ?? '')?.text.slice(item.start, item.end) ?? '',
+        }),
+      ),
+    }),
+  )
+  const findingsBy = group(findings, (finding) => [finding.material ?? ''])
+  const coverageBy = group(coverage, (row) => [row.material])
+  const pairsBy = group(pairs, (pair) => [pair.a, pair.b])
+  const passagesBy = group(data.passages, (passage) => [...new Set(passage.places.map((place) => place.material))])
+  const opinionBy = new Map(opinions.map((opinion) => [opinion.material, opinion]))
+  return {
+    data,
+    submitted: materials.filter((material) => material.role === 'submitted'),
+    others: materials.filter((material) => material.role !== 'submitted'),
+    findings,
+    passages: data.passages,
+    material: (id) => byId.get(id),
+    findingsOf: (id) => findingsBy.get(id ?? '') ?? [],
+    coverageOf: (id) => coverageBy.get(id) ?? [],
+    pairsOf: (id) => pairsBy.get(id) ?? [],
+    passagesOf: (id) => passagesBy.get(id) ?? [],
+    opinionOf: (id) => opinionBy.get(id),
+    check: (id) => sources.get(id),
+  }
+}
+
+function group<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const list = groups.get(key)
+      if (list) list.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}

@@ -1,0 +1,74 @@
+/**
+ * The words of the materials as they may be shown: characters that would turn or hide text made visible, and, when
+ * names are hidden, each member of the batch as 成员A, 成员B …
+ */
+import type { Material } from '../model.ts'
+
+export interface Mask {
+  hidden: boolean
+  /** A text of its own (a message, a file's name). */
+  text(text: string): string
+  /** Part of a longer text: a name that runs over the edge is shown once, where it begins. */
+  part(text: string, start: number, end: number): string
+}
+
+/** Direction controls, invisible joiners and C0/C1 controls, which can make a name look like another. */
+const TRICKY =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+export function visible(text: string): string {
+  return text.replace(TRICKY, (sign) => `⟨${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
+}
+
+/** @param names of the batch's members, in report order; those of one character are left alone. */
+export function makeMask(names: readonly string[], hidden: boolean): Mask {
+  const aliases = new Map<string, string>()
+  for (const name of names) {
+    if (name.length > 1 && !aliases.has(name)) aliases.set(name, `成员${letters(aliases.size)}`)
+  }
+  if (!hidden || aliases.size === 0) {
+    return { hidden, text: visible, part: (text, start, end) => visible(text.slice(start, end)) }
+  }
+  // Longest first: a name that begins with another member's name is its own.
+  const sorted = [...aliases.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const pattern = new RegExp(sorted.map(escapePattern).join('|'), 'g')
+  const found = new Map<string, RegExpMatchArray[]>()
+  const occurrences = (text: string) => {
+    let list = found.get(text)
+    if (!list) {
+      list = [...text.matchAll(pattern)]
+      found.set(text, list)
+    }
+    return list
+  }
+  const part = (text: string, start: number, end: number): string => {
+    let out = ''
+    let from = start
+    for (const match of occurrences(text)) {
+      const at = match.index!
+      const after = at + match[0].length
+      if (after <= start) continue
+      if (at >= end) break
+      if (at >= start) out += visible(text.slice(from, at)) + aliases.get(match[0])!
+      from = Math.min(after, end)
+    }
+    return out + visible(text.slice(from, end))
+  }
+  return { hidden, text: (text) => visible(text.replace(pattern, (name) => aliases.get(name)!)), part }
+}
+
+/** All names that the batch holds: writers and those at a meeting. */
+export function namesOf(materials: readonly Material[], meetings: readonly { members: readonly string[] }[]): string[] {
+  const writers = materials.flatMap((material) => (material.member ? [material.member] : []))
+  return [...writers, ...meetings.flatMap((meeting) => meeting.members)]
+}
+
+/** A, B … Z, AA, AB … */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,86 @@
+/** 会议: each meeting as a whole: papers and steps, who talked with whom, who criticised whom, when what was done. */
+import type { Evidence, Meeting } from '../../model.ts'
+import { EvidenceItem } from '../person/evidence.tsx'
+import { usePage } from '../state.tsx'
+import { NamesMatrix } from './matrix.tsx'
+
+const TONE = { 有: 'covered', 缺: 'missing', 待核: 'thin', 不适用: 'none' } as const
+
+export function Meetings() {
+  const { book } = usePage()
+  return (
+    <div class="meetings">
+      <h1>会议</h1>
+      {book.data.report.meetings.map((meeting) => (
+        <One key={meeting.unit} meeting={meeting} />
+      ))}
+    </div>
+  )
+}
+
+function One({ meeting }: { meeting: Meeting }) {
+  const { mask } = usePage()
+  const lacking = meeting.checklist.filter((item) => item.state === '缺').length
+  return (
+    <section class="meeting" aria-label={mask.text(meeting.unit)}>
+      <h2>
+        <bdi>{mask.text(meeting.unit)}</bdi>
+        <small>
+          材料 {meeting.materials.length} 份{lacking > 0 ? `，缺 ${lacking} 项` : ''}
+        </small>
+      </h2>
+      <div class="pair">
+        <div class="card">
+          <h3>材料和环节</h3>
+          <table class="checklist">
+            <tbody>
+              {meeting.checklist.map((item, index) => (
+                <tr key={index}>
+                  <td>
+                    <span class={`key ${TONE[item.state]}`}>{item.state}</span>
+                  </td>
+                  <th scope="row">{mask.text(item.item)}</th>
+                  <td>
+                    <Evidences items={item.evidence} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div class="card">
+          <h3>时间顺序</h3>
+          {meeting.timeline.length === 0 && <p class="empty">材料里没有可排的日期。</p>}
+          <ol class="timeline">
+            {meeting.timeline.map((item, index) => (
+              <li key={index}>
+                <time>{item.date}</time>
+                <div>
+                  {mask.text(item.what)}
+                  <Evidences items={[item.evidence]} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </div>
+      {meeting.members.length > 1 && (
+        <div class="pair even">
+          <NamesMatrix title="谈心谈话" hint="记录在案的次数" names={meeting.members} counts={meeting.talks} />
+          <NamesMatrix title="相互批评" hint="行对列提出的条数" names={meeting.members} counts={meeting.criticisms} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Evidences({ items }: { items: Evidence[] }) {
+  if (items.length === 0) return null
+  return (
+    <ul class="evidence">
+      {items.map((item, index) => (
+        <EvidenceItem key={index} item={item} owner={null} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+/** The second round: what became of the earlier findings. Nothing where there was no first. */
+import { usePage } from '../state.tsx'
+
+export function Rounds() {
+  const { book, mask } = usePage()
+  const { resolved } = book.data.report
+  const known = book.findings.filter((finding) => finding.progress)
+  if (!resolved && known.length === 0) return null
+  const count = (progress: string) => known.filter((finding) => finding.progress === progress).length
+  return (
+    <section class="card rounds" aria-labelledby="rounds-title">
+      <h2 id="rounds-title">与上次审核相比</h2>
+      <p>
+        <span class="progress done">已改 {resolved?.length ?? 0}</span>
+        <span class="progress partly">部分修改 {count('部分修改')}</span>
+        <span class="progress same">未改 {count('未改')}</span>
+        <span class="progress fresh">新增 {count('新增')}</span>
+      </p>
+      {resolved && resolved.length > 0 && (
+        <details>
+          <summary>已改的 {resolved.length} 条</summary>
+          <ul>
+            {resolved.map((item) => (
+              <li key={item.id}>
+                {item.member && <bdi>{mask.text(item.member)}：</bdi>}
+                {mask.text(item.message)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+/** One piece of evidence: a press shows it in the text, or beside the other material. */
+import type { Evidence, EvidenceRole, Span } from '../../model.ts'
+import { href } from '../route.ts'
+import { usePage } from '../state.tsx'
+
+const ROLE: Record<EvidenceRole, string> = {
+  here: '原文',
+  same: '相同',
+  expected: '要求',
+  context: '参照',
+  searched: '已查',
+}
+
+interface Props {
+  item: Evidence
+  owner: string | null
+  onShow?: (span: Partial<Span>) => void
+}
+
+export function EvidenceItem({ item, owner, onShow }: Props) {
+  const { book, mask, who } = usePage()
+  const material = item.material === undefined ? undefined : book.material(item.material)
+  const placed = material && item.start !== undefined
+  const foreign = material && item.material !== owner
+  const quote =
+    placed && material.text
+      ? mask.part(material.text, item.start!, Math.min(item.end!, item.start! + 400)) +
+        (item.end! - item.start! > 400 ? '……' : '')
+      : mask.text(item.quote)
+  const note = item.note ? <small> {mask.text(item.note)}</small> : null
+  const inside = (
+    <>
+      <i>{ROLE[item.role]}</i>
+      {foreign && (
+        <b>
+          <bdi>{who(material)}</bdi>：
+        </b>
+      )}
+      <q>{quote}</q>
+      {note}
+    </>
+  )
+  if (!placed) return <li class={item.role}>{inside}</li>
+  if (onShow && !foreign) {
+    return (
+      <li class={item.role}>
+        <button type="button" title="在原文中显示" onClick={() => onShow(item)}>
+          {inside}
+        </button>
+      </li>
+    )
+  }
+  // Evidence of reuse is read beside the other paper; any other in its own.
+  const address =
+    foreign && owner && item.role === 'same'
+      ? href('对比', owner, material.id, `at-${item.start}`)
+      : href('个人', material.id, `span-${item.start}-${item.end}`)
+  return (
+    <li class={item.role}>
+      <a href={address} title={foreign && item.role === 'same' ? '并排对比' : '到那份材料'}>
+        {inside}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,51 @@
+/** Every check that there is: why, its source, how often it was raised; those switched off say so. */
+import { usePage } from '../state.tsx'
+import { LEVEL } from '../words.ts'
+
+export function Checks() {
+  const { book, mask } = usePage()
+  const counts = new Map<string, number>()
+  for (const finding of book.findings) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1)
+  const { checks } = book.data
+  if (checks.length === 0) return null
+  return (
+    <section class="card" aria-labelledby="checks-title">
+      <h2 id="checks-title">
+        检查项目<small>{checks.length} 项</small>
+      </h2>
+      <table class="checks">
+        <thead>
+          <tr>
+            <th scope="col">检查</th>
+            <th scope="col">一般级别</th>
+            <th scope="col" class="number">
+              本次
+            </th>
+            <th scope="col">为什么查</th>
+            <th scope="col">出处</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map((check) => (
+            <tr key={check.id} class={check.level === 'off' ? 'off' : undefined}>
+              <th scope="row">
+                {mask.text(check.title)}
+                <small>{check.id}</small>
+              </th>
+              <td>
+                {check.level === 'off' ? (
+                  '本次不查（要求中关闭）'
+                ) : (
+                  <span class={`badge ${check.level}`}>{LEVEL[check.level]}</span>
+                )}
+              </td>
+              <td class="number">{counts.get(check.id) ?? ''}</td>
+              <td>{mask.text(check.why)}</td>
+              <td class="source">{mask.text(check.source)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

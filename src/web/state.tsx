@@ -1,0 +1,91 @@
+/** What every part of the page may read and change: one context, one owner. */
+import { type ComponentChildren, createContext } from 'preact'
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import type { Material } from '../model.ts'
+import type { Book } from './book.ts'
+import { type Decision, type Decisions, keep, readKept } from './decide.ts'
+import { type Figures, figure } from './figures.ts'
+import { type Mask, makeMask, namesOf } from './mask.ts'
+import { parseRoute, type Route } from './route.ts'
+import { KIND } from './words.ts'
+
+export interface Page {
+  book: Book
+  figures: Figures
+  route: Route
+  mask: Mask
+  setHidden(hidden: boolean): void
+  decisions: Decisions
+  decide(id: string, decision: Decision | null): void
+  load(decisions: Decisions): void
+  /** The browser could not keep the last decision: it must be saved to a file. */
+  unkept: boolean
+  /** Short name of a material for people: the member, else the team, else what it is. */
+  who(material: Material): string
+  /** A message for screen readers and the corner of the page. */
+  said: string
+  say(text: string): void
+}
+
+const Context = createContext<Page | null>(null)
+
+export function usePage(): Page {
+  return useContext(Context)!
+}
+
+/** The same page for a tree drawn elsewhere (the printed one). */
+export function withPage(page: Page, children: ComponentChildren) {
+  return <Context.Provider value={page}>{children}</Context.Provider>
+}
+
+export function PageProvider({ book, children }: { book: Book; children: ComponentChildren }) {
+  const { report, key } = book.data
+  const [route, setRoute] = useState(() => parseRoute(location.hash))
+  const [hidden, setHidden] = useState(false)
+  const [decisions, setDecisions] = useState(() => readKept(key))
+  const [unkept, setUnkept] = useState(false)
+  const [said, say] = useState('')
+  useEffect(() => {
+    const follow = () => setRoute(parseRoute(location.hash))
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  useEffect(() => {
+    if (!said) return
+    const timer = setTimeout(() => say(''), 6000)
+    return () => clearTimeout(timer)
+  }, [said])
+  const names = useMemo(() => namesOf(report.materials, report.meetings), [report])
+  const mask = useMemo(() => makeMask(names, hidden), [names, hidden])
+  const figures = useMemo(() => figure(book, decisions), [book, decisions])
+  const store = useCallback(
+    (next: Decisions) => {
+      setDecisions(next)
+      setUnkept(!keep(key, next))
+    },
+    [key],
+  )
+  const page: Page = {
+    book,
+    figures,
+    route,
+    mask,
+    setHidden,
+    decisions,
+    decide: (id, decision) => store({ ...decisions, [id]: decision }),
+    load: (loaded) => store({ ...decisions, ...loaded }),
+    unkept,
+    who: (material) => nameOf(material, mask),
+    said,
+    say,
+  }
+  return withPage(page, children)
+}
+
+/** Where names are hidden, a file's name could give them away: it is left out. */
+export function nameOf(material: Material, mask: Mask): string {
+  if (material.kind === 'team-statement') return `${material.unit ? mask.text(material.unit) : ''}班子`
+  if (material.member) return mask.text(material.member)
+  if (material.title) return mask.text(material.title)
+  return mask.hidden ? `${KIND[material.kind]}（${material.id}）` : mask.text(material.file.split('/').pop()!)
+}
