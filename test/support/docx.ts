@@ -57,6 +57,35 @@ export function docxOfText(text: string): Uint8Array {
   )
 }
 
+/** A zip of parts as they are given. */
+export function packageOf(parts: Record<string, string | Uint8Array>): Uint8Array {
+  const files = Object.entries(parts).map(([name, content]) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ])
+  return zipSync(Object.fromEntries(files), { mtime: new Date(2022, 0, 1) })
+}
+
+/** A list level; `extra` is more of `w:lvl`'s inside. */
+export function level(ilvl: number, format: string, text: string, extra = '', start = 1): string {
+  return `<w:lvl w:ilvl="${ilvl}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/>${extra}<w:lvlText w:val="${text}"/></w:lvl>`
+}
+
+/** numbering.xml of one abstract list `0` and, if not said otherwise, one list `1` of it. */
+export function numbering(
+  levels: string,
+  nums = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+): Record<string, string> {
+  return {
+    'word/numbering.xml': `<w:numbering><w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>${nums}</w:numbering>`,
+  }
+}
+
+/** Paragraph properties that number a paragraph. */
+export function num(numId: number | string, ilvl = 0): string {
+  return `<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${numId}"/></w:numPr>`
+}
+
 function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
