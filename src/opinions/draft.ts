@@ -1,7 +1,8 @@
 /** What an opinion says, in order, before it is put into a text or a Word file. */
-import { KIND_NAMES } from '../kind-names.ts'
+
 import type { Coverage, Finding, Level, Material, Pair, Paper, Suggestion } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
+import { KIND_NAMES } from '../words.ts'
 import { fill, wording } from './wording.ts'
 
 /** All that opinions are made from; `findings` without those that people dismissed. */
@@ -69,7 +70,7 @@ export function draftOpinion(material: Material, facts: OpinionFacts): Draft {
 
 /** 周文斌同志个人材料 / 清河县水务局方案 */
 export function whoOf({ member, unit, kind, file }: Material): string {
-  const paper = KIND_NAMES[kind]
+  const paper = KIND_NAMES[kind] + (kind.endsWith('statement') ? '材料' : '')
   if (member) return `${member}同志${paper}`
   if (unit) return `${unit}${paper}`
   return `《${file

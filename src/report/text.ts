@@ -1,7 +1,7 @@
 /** The table on the terminal: worst first, lined up in Chinese, then what stands out in the batch as a whole. */
 import { Chalk } from 'chalk'
 import { standing } from '../decisions.ts'
-import { KIND_NAMES } from '../kind-names.ts'
+import { KIND_NAMES } from '../words.ts'
 import type { Finding, Material, Report } from '../model.ts'
 import { toWidth } from './columns.ts'
 import { safe } from './safe.ts'

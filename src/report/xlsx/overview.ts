@@ -1,0 +1,131 @@
+/** 汇总, 覆盖矩阵, 未读取. */
+import type { CoverageStatus, Level, Pair } from '../../model.ts'
+import type { Review } from '../../review.ts'
+import { KIND_NAMES, STATUS_NAMES } from '../../words.ts'
+import { type FindingsSheet, nameOf } from './findings.ts'
+import { COLORS, number, type Sheet, share, text } from './sheet.ts'
+
+export function summary({ report }: Review, { firstRow, sheet }: FindingsSheet): Sheet {
+  const rows = report.materials
+    .filter((material) => material.role === 'submitted')
+    .map((material, index) => {
+      const own = report.findings.filter((finding) => finding.material === material.id)
+      const count = (level: Level) => own.filter((finding) => finding.level === level).length
+      const areas = report.coverage.filter((row) => row.material === material.id)
+      const top = highest(report.pairs, material.id)
+      const other = top && report.materials.find((item) => item.id === (top.a === material.id ? top.b : top.a))
+      const row = firstRow.get(material.id)
+      const opinion = report.opinions.find((item) => item.material === material.id)
+      return [
+        number(index + 1),
+        text(nameOf(material), row ? { link: { sheet: sheet.name, row } } : {}),
+        text(material.unit),
+        text(KIND_NAMES[material.kind]),
+        text(opinion?.suggestion, SUGGESTION_COLORS[opinion?.suggestion ?? ''] ?? {}),
+        number(count('must'), count('must') > 0 ? { color: COLORS.must } : {}),
+        number(count('should'), count('should') > 0 ? { color: COLORS.should } : {}),
+        number(count('note')),
+        text(areas.length > 0 ? `${areas.filter((item) => item.status === 'covered').length}/${areas.length}` : '', {
+          align: 'center',
+        }),
+        top ? share(ratioOf(top, material.id)) : text(''),
+        top ? number(top.net) : text(''),
+        text(other ? `${nameOf(other)}（${other.file}）` : ''),
+        number(material.chars),
+        text(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
+      ]
+    })
+  return {
+    name: '汇总',
+    columns: [
+      { title: '序号', width: 6 },
+      { title: '姓名', width: 12 },
+      { title: '单位', width: 22 },
+      { title: '材料', width: 14 },
+      { title: '审核建议', width: 12 },
+      { title: '必须修改', width: 9 },
+      { title: '建议修改', width: 9 },
+      { title: '提请核实', width: 9 },
+      { title: '已覆盖方面', width: 11 },
+      { title: '最高重合（去除引用后）', width: 13 },
+      { title: '重合字数', width: 9 },
+      { title: '重合对象', width: 30 },
+      { title: '字数', width: 8 },
+      { title: '文件', width: 40 },
+    ],
+    rows,
+    fixed: 2,
+  }
+}
+
+const SUGGESTION_COLORS: Record<string, { color: string }> = {
+  通过: { color: COLORS.good },
+  修改后通过: { color: COLORS.should },
+  退回重写: { color: COLORS.must },
+  未能审核: { color: COLORS.note },
+}
+
+function highest(pairs: Pair[], id: string): Pair | undefined {
+  const own = pairs.filter((pair) => (pair.a === id || pair.b === id) && pair.net > 0)
+  return own.reduce<Pair | undefined>(
+    (best, pair) => (!best || ratioOf(pair, id) > ratioOf(best, id) ? pair : best),
+    undefined,
+  )
+}
+
+function ratioOf(pair: Pair, id: string): number {
+  return pair.a === id ? pair.ratioA : pair.ratioB
+}
+
+const STATUS_COLORS: Record<CoverageStatus, string> = {
+  covered: COLORS.good,
+  thin: COLORS.should,
+  named: COLORS.must,
+  missing: COLORS.must,
+}
+
+/** Members × areas: the status, then problems, causes and measures. */
+export function matrix({ report }: Review): Sheet {
+  const { areas } = report.profile
+  const rows = report.materials
+    .filter((material) => report.coverage.some((row) => row.material === material.id))
+    .map((material) => [
+      text(nameOf(material)),
+      text(material.unit),
+      ...areas.map(({ id }) => {
+        const row = report.coverage.find((item) => item.material === material.id && item.area === id)
+        if (!row) return text('')
+        const parts = [
+          STATUS_NAMES[row.status],
+          `问题 ${row.problems}`,
+          row.causes ? '原因 √' : '原因 －',
+          row.measures ? '措施 √' : '措施 －',
+        ]
+        return text(parts.join('\n'), { color: STATUS_COLORS[row.status], align: 'center' })
+      }),
+    ])
+  return {
+    name: '覆盖矩阵',
+    columns: [
+      { title: '姓名', width: 12 },
+      { title: '单位', width: 22 },
+      ...areas.map(({ name }) => ({ title: name, width: 18 })),
+    ],
+    rows,
+    fixed: 1,
+  }
+}
+
+export function unread({ report }: Review): Sheet {
+  return {
+    name: '未读取',
+    columns: [
+      { title: '文件', width: 50 },
+      { title: '原因', width: 60 },
+    ],
+    rows: report.materials
+      .filter((material) => material.status === 'unreadable')
+      .map((material) => [text(material.file), text(material.problem?.message, { color: COLORS.note })]),
+    fixed: 0,
+  }
+}

@@ -1,0 +1,94 @@
+/** Sheets → the bytes of a workbook: frozen heads, filters, widths, wrapped text, links between sheets. */
+import type { Cell, Feature, SheetData } from 'write-excel-file/node'
+import writeExcelFile from 'write-excel-file/node'
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  sanitizeAttributeValue,
+} from 'write-excel-file/utility'
+import { withFixedTimes } from '../repack.ts'
+import { COLORS, type Sheet, type SheetCell } from './sheet.ts'
+
+const FILE = 'xl/worksheets/sheet{id}.xml'
+const LINK_COLOR = '#1F4E99'
+
+export async function workbook(sheets: Sheet[]): Promise<Uint8Array> {
+  const bytes = await writeExcelFile(
+    sheets.map((sheet) => ({
+      data: [sheet.columns.map(({ title }) => head(title)), ...sheet.rows.map((row) => row.map(cell))] as SheetData,
+      sheet: sheet.name,
+      columns: sheet.columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      ...(sheet.fixed > 0 ? { stickyColumnsCount: sheet.fixed } : {}),
+      orientation: 'landscape' as const,
+    })),
+    { fontFamily: '宋体', fontSize: 10.5, features: [filtersAndLinks(sheets)] },
+  ).toBuffer()
+  return withFixedTimes(bytes)
+}
+
+function head(title: string): Cell {
+  return {
+    value: title,
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: COLORS.head,
+    align: 'center',
+    alignVertical: 'center',
+    wrap: true,
+    ...BORDER,
+  }
+}
+
+const BORDER = { borderColor: '#BFBFBF', borderStyle: 'thin' } as const
+
+function cell({ value, color, bold, align, format, link }: SheetCell): Cell {
+  return {
+    ...(typeof value === 'number' ? { value, type: Number } : { value: value ?? '', type: String }),
+    wrap: true,
+    alignVertical: 'top',
+    ...BORDER,
+    ...(color ? { backgroundColor: color } : {}),
+    ...(bold ? { fontWeight: 'bold' } : {}),
+    ...(align ? { align } : {}),
+    ...(format ? { format } : {}),
+    ...(link ? { textColor: LINK_COLOR, textDecoration: { underline: true } } : {}),
+  } as Cell
+}
+
+/** The two things that the library leaves to features: an automatic filter over the head, links inside the workbook. */
+function filtersAndLinks(sheets: Sheet[]): Feature<Buffer> {
+  const order = getOrderOfSiblings(FILE, 'worksheet')
+  const add = (xml: string, markup: string) =>
+    insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, 'worksheet')
+  return {
+    files: {
+      transform: {
+        [FILE]: {
+          transform(content: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) {
+            const sheet = sheets[sheetIndex]!
+            const last = getCellAddress(sheet.rows.length, sheet.columns.length - 1)
+            let xml = content
+            if (sheet.rows.length > 0) xml = add(xml, `<autoFilter ref="A1:${last}"/>`)
+            const links = linksOf(sheet)
+            if (links) xml = add(xml, `<hyperlinks>${links}</hyperlinks>`)
+            return xml
+          },
+        },
+      },
+    },
+  } as unknown as Feature<Buffer>
+}
+
+function linksOf(sheet: Sheet): string {
+  return sheet.rows
+    .flatMap((row, rowIndex) =>
+      row.map((item, column) =>
+        item.link
+          ? `<hyperlink ref="${getCellAddress(rowIndex + 1, column)}" location="${sanitizeAttributeValue(`'${item.link.sheet}'!A${item.link.row}`)}"/>`
+          : '',
+      ),
+    )
+    .join('')
+}

@@ -1,0 +1,41 @@
+/** What people call the things that programs name in English: one table for every output. */
+import type { CoverageStatus, Kind, Level, PassageLabel, Role } from './model.ts'
+
+export const KIND_NAMES: Record<Kind, string> = {
+  'member-statement': '个人对照检查',
+  'team-statement': '班子对照检查',
+  notice: '通知',
+  plan: '方案',
+  'preparation-report': '准备情况报告',
+  'opinion-summary': '征求意见汇总',
+  'talk-record': '谈心谈话记录',
+  criticism: '批评意见',
+  'rectification-list': '整改清单',
+  'meeting-report': '召开情况报告',
+  minutes: '会议记录',
+  other: '其他',
+}
+
+export const LEVEL_NAMES: Record<Level, string> = { must: '必须修改', should: '建议修改', note: '提请核实' }
+
+export const LABEL_NAMES: Record<PassageLabel, string> = {
+  copied: '互相雷同',
+  templated: '多份共有',
+  recycled: '与往年雷同',
+  library: '与范文雷同',
+  quoted: '引用',
+}
+
+export const STATUS_NAMES: Record<CoverageStatus, string> = {
+  covered: '已覆盖',
+  thin: '单薄',
+  named: '仅点名',
+  missing: '缺失',
+}
+
+export const ROLE_NAMES: Record<Role, string> = {
+  submitted: '报送',
+  official: '上级文件',
+  template: '范文',
+  previous: '往年材料',
+}
