@@ -1,0 +1,22 @@
+/** A notice or plan as running text, and the year it is of. */
+import type { Paper } from '../model.ts'
+
+/** Text of the blocks without tables of contents and Markdown's asterisks, a block a line. */
+export function readable(paper: Paper): string {
+  return paper.blocks
+    .filter((block) => !block.toc)
+    .map((block) => paper.material.text.slice(block.start, block.end))
+    .join('\n')
+    .replace(/\*\*/g, '')
+}
+
+/** The paper's year, else the one that most names of meetings in it bear; those whose rectification is reported are earlier ones. */
+export function yearOf(paper: Paper, text: string): number | null {
+  if (paper.material.year !== null) return paper.material.year
+  const counts = new Map<number, number>()
+  for (const match of text.matchAll(/(20\d\d)\s*年?度?[^。\n]{0,16}?民主生活会(?![^。\n]{0,12}整改)/g)) {
+    const year = Number(match[1])
+    counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null
+}
