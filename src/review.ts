@@ -33,6 +33,8 @@ export interface Review {
   report: Report
   papers: Paper[]
   profile: Profile
+  /** The day it was made, `YYYY-MM-DD`. */
+  today: string
 }
 
 export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
@@ -81,7 +83,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     meetings,
     ...(env.before ? { resolved } : {}),
   }
-  return { report, papers, profile }
+  return { report, papers, profile, today: env.today }
 }
 
 function totals({

@@ -3,5 +3,7 @@ import type { Writer } from './writer.ts'
 
 export const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   json: async () => (await import('./json.ts')).json,
+  xlsx: async () => (await import('./xlsx/index.ts')).xlsx,
+  docx: async () => (await import('./opinion/index.ts')).opinionDocuments,
   html: async () => (await import('./html.ts')).html,
 }

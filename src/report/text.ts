@@ -1,8 +1,8 @@
 /** The table on the terminal: worst first, lined up in Chinese, then what stands out in the batch as a whole. */
 import { Chalk } from 'chalk'
 import { standing } from '../decisions.ts'
-import { KIND_NAMES } from '../words.ts'
 import type { Finding, Material, Report } from '../model.ts'
+import { KIND_NAMES } from '../words.ts'
 import { toWidth } from './columns.ts'
 import { safe } from './safe.ts'
 

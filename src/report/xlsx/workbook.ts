@@ -58,8 +58,10 @@ function cell({ value, color, bold, align, format, link }: SheetCell): Cell {
 }
 
 /** The two things that the library leaves to features: an automatic filter over the head, links inside the workbook. */
-function filtersAndLinks(sheets: Sheet[]): Feature<Buffer> {
-  const order = getOrderOfSiblings(FILE, 'worksheet')
+// The package does not export the type of file content that its features are parametrised by.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+function filtersAndLinks(sheets: Sheet[]): Feature<any> {
+  const order = getOrderOfSiblings(FILE, 'worksheet') ?? []
   const add = (xml: string, markup: string) =>
     insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, 'worksheet')
   return {
@@ -78,7 +80,7 @@ function filtersAndLinks(sheets: Sheet[]): Feature<Buffer> {
         },
       },
     },
-  } as unknown as Feature<Buffer>
+  }
 }
 
 function linksOf(sheet: Sheet): string {
