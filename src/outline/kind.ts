@@ -1,5 +1,5 @@
 /** What kind of material a paper is: by its title, else by what it says, else by the file's name. */
-import type { Kind, Outline } from '../model.ts'
+import type { Kind } from '../model.ts'
 import { kindOfContent } from './content.ts'
 import { hits, kindLexicon } from './lexicon.ts'
 import type { Part } from './part.ts'
@@ -15,8 +15,8 @@ export function kindOfTitle(title: string): Kind | null {
 }
 
 /** By the title's words, then by what the paper says, the file's name last. */
-export function readKind(title: string | null, part: Part, outline: Outline, file: string): Kind {
-  return (title && kindOfTitle(title)) || kindOfContent(part, outline) || kindOfTitle(fileWords(file)) || 'other'
+export function readKind(title: string | null, part: Part, file: string): Kind {
+  return (title && kindOfTitle(title)) || kindOfContent(part) || kindOfTitle(fileWords(file)) || 'other'
 }
 
 /** The file's own name without folder, ending and leading number. */

@@ -8,7 +8,7 @@ const regex = z
   .min(1)
   .transform((pattern, context) => {
     try {
-      return new RegExp(pattern, 'gu')
+      return new RegExp(pattern, 'gmu')
     } catch (error) {
       context.addIssue({ code: 'custom', message: `正则有误：${(error as Error).message}` })
       return z.NEVER

@@ -23,7 +23,7 @@ export function readPaper(
   const outline = readOutline(part, head)
   const labels = readLabels(part, outline.tables)
   const { file } = source
-  const kind = readKind(title, part, outline, file)
+  const kind = readKind(title, part, file)
   const lines = [...head.notes.map((line) => line.text), ...lastLines(part)]
   const material: Material = {
     ...blank(id, source, number),
