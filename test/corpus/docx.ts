@@ -84,8 +84,14 @@ for (const row of missing) {
   console.log(`缺字  ${row.file}${row.noticed ? '（有提示）' : ''}\n      ${JSON.stringify(row.missing.slice(0, 100))}`)
 }
 console.log(`共 ${rows.length} 个，读取 ${read.length} 个，未读 ${rows.length - read.length} 个`)
-console.log(`mammoth 能读 ${rows.filter((row) => row.mammothRead).length} 个，其中我们未读 ${lost.length} 个，缺字 ${missing.length} 个`)
-console.log(`毫秒 p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} 最大 ${at(1)}，合计 ${sum((row) => row.milliseconds).toFixed(0)}`)
-console.log(`mammoth 合计 ${sum((row) => row.mammothMilliseconds).toFixed(0)} 毫秒（${(sum((row) => row.mammothMilliseconds) / sum((row) => row.milliseconds)).toFixed(1)} 倍）`)
+console.log(
+  `mammoth 能读 ${rows.filter((row) => row.mammothRead).length} 个，其中我们未读 ${lost.length} 个，缺字 ${missing.length} 个`,
+)
+console.log(
+  `毫秒 p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} 最大 ${at(1)}，合计 ${sum((row) => row.milliseconds).toFixed(0)}`,
+)
+console.log(
+  `mammoth 合计 ${sum((row) => row.mammothMilliseconds).toFixed(0)} 毫秒（${(sum((row) => row.mammothMilliseconds) / sum((row) => row.milliseconds)).toFixed(1)} 倍）`,
+)
 console.log(`内存峰值 ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB（含 mammoth）`)
 process.exitCode = lost.length > 0 || missing.some((row) => !row.noticed) ? 1 : 0

@@ -42,11 +42,15 @@ describe('text boxes, once and only once, after the paragraph that holds them', 
 
 describe('tables', () => {
   const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`
-  const row = (cells: string, properties = '') => `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`
+  const row = (cells: string, properties = '') =>
+    `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`
   const table = (rows: string) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows}</w:tbl>`
   const facts = (body: string) => {
     const { text, blocks } = read(body)
-    return blocks.map(({ start, end, cell: at }) => [text.slice(start, end), at && [at.table, at.row, at.column, at.rows, at.columns]])
+    return blocks.map(({ start, end, cell: at }) => [
+      text.slice(start, end),
+      at && [at.table, at.row, at.column, at.rows, at.columns],
+    ])
   }
 
   test('rows and columns; an empty cell is a block too', () => {
@@ -84,12 +88,16 @@ describe('tables', () => {
   })
 
   test('hMerge, gridBefore, head rows, deleted rows and cells', () => {
-    expect(facts(table(row(cell('甲', '<w:hMerge w:val="restart"/>') + cell('', '<w:hMerge/>') + cell('乙'))))).toEqual([
-      ['甲', [0, 0, 0, 1, 2]],
-      ['乙', [0, 0, 2, 1, 1]],
-    ])
+    expect(facts(table(row(cell('甲', '<w:hMerge w:val="restart"/>') + cell('', '<w:hMerge/>') + cell('乙'))))).toEqual(
+      [
+        ['甲', [0, 0, 0, 1, 2]],
+        ['乙', [0, 0, 2, 1, 1]],
+      ],
+    )
     expect(facts(table(row(cell('丙'), '<w:gridBefore w:val="2"/>')))).toEqual([['丙', [0, 0, 2, 1, 1]]])
-    expect(read(table(row(cell('头'), '<w:tblHeader/>') + row(cell('身')))).blocks.map((block) => block.cell?.head ?? false)).toEqual([true, false])
+    expect(
+      read(table(row(cell('头'), '<w:tblHeader/>') + row(cell('身')))).blocks.map((block) => block.cell?.head ?? false),
+    ).toEqual([true, false])
     const gone = row(cell('删'), '<w:del w:id="1" w:author="a"/>')
     expect(facts(table(row(cell('一')) + gone + row(cell('二'))))).toEqual([
       ['一', [0, 0, 0, 1, 1]],

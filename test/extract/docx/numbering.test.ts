@@ -5,8 +5,14 @@ import { lines, read } from './read.ts'
 
 describe('number formats', () => {
   const cases: [string, Record<number, string>][] = [
-    ['chineseCounting', { 1: '一', 10: '十', 11: '十一', 20: '二十', 21: '二十一', 100: '一百', 101: '一百零一', 110: '一百一十' }],
-    ['chineseCountingThousand', { 5: '五', 12: '十二', 99: '九十九', 105: '一百零五', 1005: '一千零五', 10010: '一万零一十' }],
+    [
+      'chineseCounting',
+      { 1: '一', 10: '十', 11: '十一', 20: '二十', 21: '二十一', 100: '一百', 101: '一百零一', 110: '一百一十' },
+    ],
+    [
+      'chineseCountingThousand',
+      { 5: '五', 12: '十二', 99: '九十九', 105: '一百零五', 1005: '一千零五', 10010: '一万零一十' },
+    ],
     ['taiwaneseCountingThousand', { 3: '三', 15: '十五', 20: '二十' }],
     ['taiwaneseCounting', { 3: '三', 15: '十五' }],
     ['japaneseCounting', { 1: '一', 10: '十', 11: '十一', 100: '百', 101: '百一' }],
@@ -94,7 +100,8 @@ describe('labels', () => {
   })
 
   test('several levels in one label; isLgl writes them all in decimal', () => {
-    const levels = (legal: string) => numbering(level(0, 'chineseCounting', '第%1章') + level(1, 'decimal', '%1.%2', legal))
+    const levels = (legal: string) =>
+      numbering(level(0, 'chineseCounting', '第%1章') + level(1, 'decimal', '%1.%2', legal))
     const body = p('总则', num(1)) + p('目的', num(1, 1)) + p('依据', num(1, 1))
     expect(lines(body, levels(''))).toEqual(['第一章 总则', '一.1 目的', '一.2 依据'])
     expect(lines(body, levels('<w:isLgl/>'))).toEqual(['第一章 总则', '1.1 目的', '1.2 依据'])
@@ -113,7 +120,16 @@ describe('labels', () => {
       numbering(
         level(0, 'decimal', '%1、', '', 3) + level(1, 'decimal', '%2）') + level(2, 'decimal', '（%3）', restart),
       )
-    expect(lines(body, levels(''))).toEqual(['3、文', '1）文', '（1）文', '（2）文', '2）文', '（1）文', '4、文', '（1）文'])
+    expect(lines(body, levels(''))).toEqual([
+      '3、文',
+      '1）文',
+      '（1）文',
+      '（2）文',
+      '2）文',
+      '（1）文',
+      '4、文',
+      '（1）文',
+    ])
     expect(lines(body, levels('<w:lvlRestart w:val="0"/>')).filter((line) => line.startsWith('（'))).toEqual([
       '（1）文',
       '（2）文',
@@ -152,7 +168,11 @@ describe('labels', () => {
       'word/styles.xml': `<w:styles><w:style w:type="paragraph" w:styleId="a"><w:name w:val="一级"/><w:pPr>${num(1)}</w:pPr></w:style></w:styles>`,
     }
     const styled = '<w:pStyle w:val="a"/>'
-    expect(lines(p('甲', styled) + p('乙', styled + num(0)) + p('丙', styled), parts)).toEqual(['一、甲', '乙', '二、丙'])
+    expect(lines(p('甲', styled) + p('乙', styled + num(0)) + p('丙', styled), parts)).toEqual([
+      '一、甲',
+      '乙',
+      '二、丙',
+    ])
   })
 
   test('numbering that comes with heading styles: the level is that which names the style', () => {

@@ -1,0 +1,55 @@
+/** Makes zips that lie: entry by entry, headers as they are given. */
+import { crc32, deflateRawSync } from 'node:zlib'
+
+export interface RawEntry {
+  name: string | Uint8Array
+  data: string | Uint8Array
+  /** Declared uncompressed size, if another than the real one. */
+  size?: number
+  crc?: number
+  method?: number
+  flags?: number
+  /** Name in the local header, if another. */
+  localName?: string
+  /** Data that is deflated already, with its real size and checksum declared elsewhere. */
+  packed?: Uint8Array
+}
+
+export function rawZip(entries: RawEntry[]): Uint8Array {
+  const chunks: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  let offset = 0
+  for (const entry of entries) {
+    const data = Buffer.from(entry.data as Uint8Array)
+    const packed = entry.packed ?? deflateRawSync(data)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(entry.flags ?? 0x800, 2)
+    common.writeUInt16LE(entry.method ?? 8, 4)
+    common.writeUInt32LE(entry.crc ?? crc32(data), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(entry.size ?? data.length, 18)
+    const name = Buffer.from(entry.name as Uint8Array)
+    const local = Buffer.from((entry.localName ?? entry.name) as Uint8Array)
+    const head = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common])
+    head.writeUInt16LE(local.length, 26)
+    chunks.push(head, local, packed)
+    const central = Buffer.alloc(46)
+    central.write('PK\x01\x02', 'latin1')
+    central.writeUInt16LE(20, 4)
+    common.copy(central, 6)
+    central.writeUInt16LE(name.length, 28)
+    central.writeUInt16LE(0, 30)
+    central.writeUInt32LE(offset, 42)
+    directory.push(central, name)
+    offset += head.length + local.length + packed.length
+  }
+  const central = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(Math.min(entries.length, 0xffff), 8)
+  end.writeUInt16LE(Math.min(entries.length, 0xffff), 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...chunks, central, end])
+}
