@@ -20,7 +20,7 @@ export interface DateMention extends Span {
   /** Weekday as written behind it, 0 = Sunday. */
   weekday?: number
   /** A day that no calendar has (2月30日), or a range that runs backwards. */
-  impossible?: 'no-such-day' | 'backwards'
+  impossible?: 'no-such-day' | 'range-backwards'
 }
 
 /** A time counted from the meeting: 会后15日内 = { side: 'after', days: 15 }; `days` null where left open. */
@@ -113,7 +113,7 @@ function mentionOf(match: RegExpExecArray, anchors: Anchor[], season: number | n
   const toYear = whole(g.ty) ?? (toMonth < month && month - toMonth > 6 ? year + 1 : year)
   const to = dayOf(toYear, toMonth, whole(g.td ?? g.tod)!)
   if (to === null) return { ...nothing, precision: 'day', impossible: 'no-such-day' }
-  return { ...base, from, to, precision: 'day', ...weekday, ...(to < from ? { impossible: 'backwards' as const } : {}) }
+  return { ...base, from, to, precision: 'day', ...weekday, ...(to < from ? { impossible: 'range-backwards' as const } : {}) }
 }
 
 /** The year that puts the month nearest to the closest stated date; else the season's. */

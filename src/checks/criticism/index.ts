@@ -1,3 +1,5 @@
 import type { Check } from '../define.ts'
+import { hopeInstead, praiseInstead, suggestionInstead } from './instead.ts'
+import { tooFew } from './too-few.ts'
 
-export const criticism: readonly Check[] = []
+export const criticism: readonly Check[] = [hopeInstead, suggestionInstead, praiseInstead, tooFew]

@@ -1,3 +1,4 @@
 import type { Check } from '../define.ts'
+import { late } from './late.ts'
 
-export const process: readonly Check[] = []
+export const process: readonly Check[] = [late]

@@ -1,0 +1,60 @@
+import { searched, searchedFiles } from '../../meeting/evidence.ts'
+import { meetingsOf, type MeetingFacts } from '../../meeting/facts.ts'
+import type { Profile } from '../../profile/schema.ts'
+import { defineCheck, type Found } from '../define.ts'
+
+export const tooFew = defineCheck({
+  id: 'criticism/too-few',
+  level: 'must',
+  scope: 'batch',
+  title: '批评意见少于要求的条数',
+  why: '相互批评要求每人对其他每名成员都提，漏了谁，谁就没有得到帮助。',
+  source: 'rules §2.7：每人对每人都有；条数由本督导组设定（S002 L12 “至少X条”）',
+  examples: {
+    hit: {
+      '王建-批评意见.txt': '王建同志对班子成员的批评意见\n对李敏同志的批评意见：对信访件过问少，去年有三件超期。',
+      '发言提纲-王建.txt': '王建同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
+      '发言提纲-李敏.txt': '李敏同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
+      '发言提纲-赵强.txt': '赵强同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
+    },
+    spare: {
+      '王建-批评意见.txt': '王建同志对班子成员的批评意见\n对李敏同志的批评意见：对信访件过问少，去年有三件超期。',
+      '李敏-批评意见.txt': '李敏同志对班子成员的批评意见\n对王建同志的批评意见：民主作风不够，有时先表态后讨论。',
+      '发言提纲-王建.txt': '王建同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
+      '发言提纲-李敏.txt': '李敏同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
+    },
+  },
+  *run(context) {
+    const { profile } = context
+    if (profile.criticism.perMember === 0) return
+    for (const meeting of meetingsOf(context)) yield* ofMeeting(meeting, profile)
+  },
+})
+
+/** Only where criticisms were handed in, and only of those whose criticisms could be told. */
+function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Found> {
+  const { names } = meeting.members
+  const told = meeting.criticisms.filter(({ from, to }) => from !== null && to !== null && names.includes(from) && names.includes(to))
+  if (names.length < 2 || told.length === 0) return
+  const papers = [...new Set(told.map((item) => item.paper))]
+  const whole = papers.some((paper) => new Set(told.filter((item) => item.paper === paper).map((item) => item.from)).size > 1)
+  for (const from of names) {
+    const own = told.filter((item) => item.from === from)
+    const paper = own[0]?.paper
+    // A member without any: only where a paper gathers several members' criticisms can it be said that they are missing.
+    if (paper === undefined && !whole && papers.length < names.length - 1) continue
+    // The same criticism stands in one's own paper and in the minutes: the fuller of the two counts.
+    const count = (to: string) =>
+      Math.max(0, ...papers.map((paper) => own.filter((item) => item.paper === paper && item.to === to).reduce((sum, item) => sum + item.points, 0)))
+    const few = names.filter((to) => to !== from && count(to) < criticism.perMember)
+    if (few.length === 0) continue
+    const note = `按“对某某同志”“某某：”和表格各栏查找${from}提出的批评意见`
+    yield {
+      material: paper?.material.id ?? null,
+      message: own.length === 0 ? 'none' : 'default',
+      args: { from, to: few.map((to) => (criticism.perMember > 1 ? `${to}（${count(to)}条）` : to)).join('、'), asked: criticism.perMember },
+      requirement: criticism.source,
+      evidence: [paper ? searched(paper, note) : searchedFiles(papers, note)],
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { meetingsOf, type MeetingFacts } from '../../meeting/facts.ts'
+import type { RectificationList } from '../../meeting/lists.ts'
+import { Matcher } from '../../meeting/match.ts'
+import { type ProblemItem, problemsOf } from '../../meeting/problems.ts'
+import { type Context, defineCheck, type Found, quote } from '../define.ts'
+
+/** Below this likeness nothing of a line is about the problem (fitted on the sets of `npm run accuracy`). */
+const ANSWERED = 0.16
+const SOURCES: Record<ProblemItem['source'], string> = {
+  statement: '对照检查材料',
+  criticism: '相互批评',
+  opinion: '征求到的意见',
+  'last-year': '上年度清单',
+}
+
+export const problemDropped = defineCheck({
+  id: 'list/problem-dropped',
+  level: 'must',
+  scope: 'batch',
+  title: '查摆的问题没有列入整改清单',
+  why: '会上说了、会后没列，问题就落了空；清单要与对照检查材料、批评意见和征求到的意见逐条对得上。',
+  source: 'S001 L77、S002 L22、S003 L43；rules §2.8',
+  examples: {
+    hit: {
+      '批评意见.txt': '王建同志对班子成员的批评意见\n对李敏同志的批评意见：信访积案化解拖延，三件越级上访没有带案下访。',
+      '整改清单-李敏.txt': '李敏同志2021年度民主生活会整改清单\n问题：理论学习不系统，读原著少\n整改目标：全年通读四本原著\n整改措施：每周自学两小时\n责任人：李敏\n完成时限：2022年12月底前\n问题：调研蜻蜓点水，住村少\n整改目标：每月住村两天\n整改措施：列出调研计划\n责任人：李敏\n完成时限：2022年6月底前',
+    },
+    spare: {
+      '批评意见.txt': '王建同志对班子成员的批评意见\n对李敏同志的批评意见：信访积案化解拖延，三件越级上访没有带案下访。',
+      '整改清单-李敏.txt': '李敏同志2021年度民主生活会整改清单\n问题：理论学习不系统，读原著少\n整改目标：全年通读四本原著\n整改措施：每周自学两小时\n责任人：李敏\n完成时限：2022年12月底前\n问题：化解信访积案不主动\n整改目标：三件积案办结\n整改措施：带案下访\n责任人：李敏\n完成时限：2022年6月底前',
+    },
+  },
+  *run(context) {
+    for (const meeting of meetingsOf(context)) yield* ofMeeting(meeting, context)
+  },
+})
+
+function* ofMeeting(meeting: MeetingFacts, context: Context): Iterable<Found> {
+  if (meeting.lists.length === 0) return
+  const problems = problemsOf(meeting, context)
+  const owners = [...new Set(problems.map((problem) => problem.of))]
+  for (const owner of owners) {
+    const lines = linesFor(owner, meeting.lists)
+    if (lines.length === 0) continue
+    const own = problems.filter((problem) => problem.of === owner)
+    const matcher = new Matcher(
+      lines.map((line) => line.text),
+      problems.map((problem) => problem.text),
+      context.segmenter,
+    )
+    for (const problem of own) {
+      const { best, score } = matcher.find(problem.text)
+      if (score < ANSWERED) yield dropped(problem, lines, best, score)
+    }
+  }
+}
+
+interface Line {
+  list: RectificationList
+  start: number
+  end: number
+  text: string
+}
+
+/**
+ * The lines that may answer someone's problems: those of the member's own list or rows; all lines for the team's.
+ * Nobody is asked for a list that was not handed in: that stands in the meeting's checklist.
+ */
+function linesFor(owner: string | null, lists: RectificationList[]): Line[] {
+  const lines = lists.flatMap((list) =>
+    list.rows.map((row) => {
+      const value = (column: string) => row.values.get(column)?.text ?? ''
+      const of = value('owner').replace(/[\s　]/g, '') || list.owner
+      return { list, of, start: row.start, end: row.end, text: ['problem', 'goal', 'measure'].map(value).join('，') }
+    }),
+  )
+  if (owner === null) return lines.some((line) => line.of === null || !/^\p{Script=Han}{2,4}$/u.test(line.of)) ? lines : []
+  const own = lines.filter((line) => line.of !== null && line.of.includes(owner))
+  // A problem of one's own may be taken up by the team's list.
+  return own.length > 0 ? [...own, ...lines.filter((line) => line.of === null)] : []
+}
+
+function dropped(problem: ProblemItem, lines: Line[], best: number, score: number): Found {
+  const { paper, start, end, source } = problem
+  const line = lines[best] ?? lines[0]!
+  const near = quote('context', line.list.paper, line.start, line.end, best < 0 ? '清单的第一条' : `最接近的一条（相近度${Math.round(score * 100)}%）`)
+  const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
+  return {
+    material: source === 'last-year' ? line.list.paper.material.id : paper.material.id,
+    message: source === 'last-year' ? 'unfinished' : 'default',
+    args: { source: SOURCES[source] },
+    evidence: [
+      quote(source === 'last-year' ? 'context' : 'here', paper, start, end),
+      { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词，没有一条相近` },
+      near,
+    ],
+  }
+}

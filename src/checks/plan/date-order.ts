@@ -1,0 +1,180 @@
+import { chineseOf, type Day, weekdayOf } from '../../meeting/dates.ts'
+import { readSteps, type Step, type StepName } from '../../meeting/steps.ts'
+import type { Evidence, Paper } from '../../model.ts'
+import { type Context, defineCheck, type Found, quote } from '../define.ts'
+import { meetingOf } from '../../meeting/facts.ts'
+import { readDates } from '../../meeting/dates.ts'
+
+const STEP_NAMES: Record<StepName, string> = {
+  plan: '制定方案',
+  study: '学习研讨',
+  opinions: '征求意见',
+  talks: '谈心谈话',
+  writing: '撰写对照检查材料',
+  'submit-plan': '报送方案',
+  meeting: '召开会议',
+  rectify: '整改落实',
+  inform: '通报情况',
+  report: '报送报告',
+}
+/** Materials are written on what opinions and talks brought: the order that a plan must keep. */
+const CHAIN: StepName[] = ['opinions', 'talks', 'writing']
+const BEFORE: StepName[] = ['plan', 'study', ...CHAIN, 'submit-plan']
+const AFTER: StepName[] = ['rectify', 'inform', 'report']
+
+export const dateOrder = defineCheck({
+  id: 'plan/date-order',
+  level: 'must',
+  scope: 'material',
+  kinds: ['plan', 'notice'],
+  title: '方案（通知）各环节时间不顺',
+  why: '环节日期倒序、晚于会议日期或赶不上报审时限，方案就无法照着执行。',
+  source: '各环节须在会前依次完成；方案提前报审、会后限期报送，时限以本督导组设定的要求为准',
+  examples: {
+    hit: `某局党组2021年度民主生活会方案
+一、会前准备
+（一）开展谈心谈话（2022年1月20日前）。班子成员相互之间必谈。
+二、会议安排
+时间：2022年1月12日上午9:00`,
+    spare: `某局党组2021年度民主生活会方案
+一、会前准备
+（一）开展谈心谈话（2021年12月31日前）。班子成员相互之间必谈。
+（二）撰写材料（1月5日前）。
+二、会议安排
+时间：2022年1月12日上午9:00
+三、会后工作
+（一）报送材料（会后15日内）。`,
+  },
+  *run(paper, context) {
+    yield* impossibleDates(paper)
+    yield* inverted(paper)
+    const steps = readSteps(paper)
+    const meeting = meetingDay(paper, steps, context)
+    yield* outOfOrder(paper, steps)
+    if (meeting !== null) yield* beyondMeeting(paper, steps, meeting)
+    yield* leadTimes(paper, steps, meeting, context)
+  },
+})
+
+interface MeetingDay {
+  /** Latest possible day. */
+  day: Day
+  /** Held by then at the latest: the day itself is not fixed. */
+  by: boolean
+  evidence: Evidence
+}
+
+function meetingDay(paper: Paper, steps: Step[], context: Context): MeetingDay | null {
+  const own = steps.find((step) => step.name === 'meeting')?.dates.find((date) => date.to !== null && date.precision === 'day')
+  if (own) return { day: own.to!, by: own.bound === 'by', evidence: quote('context', paper, own.start, own.end, '会议时间') }
+  const held = meetingOf(context, paper)?.held[0]
+  if (!held || held.paper.material.kind === 'notice') return null
+  const { date } = held
+  return { day: date.to!, by: date.bound === 'by', evidence: quote('context', held.paper, date.start, date.end, '会议时间') }
+}
+
+function* impossibleDates(paper: Paper): Iterable<Found> {
+  for (const date of readDates(paper.material.text, paper.material.year)) {
+    const here = quote('here', paper, date.start, date.end)
+    if (date.impossible) yield { material: paper.material.id, message: date.impossible, args: { date: here.quote }, evidence: [here] }
+    else if (date.weekday !== undefined && date.yearStated && date.from !== null && date.weekday !== weekdayOf(date.from)) {
+      const real = `星期${'日一二三四五六'[weekdayOf(date.from)]}`
+      yield { material: paper.material.id, message: 'weekday', level: 'should', args: { date: here.quote, real }, evidence: [here] }
+    }
+  }
+}
+
+/** Steps that must follow one another, the later one due before the earlier. */
+function* outOfOrder(paper: Paper, steps: Step[]): Iterable<Found> {
+  const due = CHAIN.map((name) => ({ name, at: latest(steps.filter((step) => step.name === name)) }))
+  for (const [index, later] of due.entries()) {
+    const earlier = due.slice(0, index).filter((item) => item.at !== null && later.at !== null && later.at.to! < item.at.to!)
+    for (const item of earlier.slice(-1)) {
+      const [one, two] = [later.at!, item.at!]
+      // Talks and opinions may run side by side; what is written on them may not be due before them.
+      yield {
+        material: paper.material.id,
+        message: 'backwards',
+        level: later.name === 'writing' ? 'must' : 'should',
+        args: { later: STEP_NAMES[later.name], laterDate: chineseOf(one.to!), earlier: STEP_NAMES[item.name], earlierDate: chineseOf(two.to!) },
+        evidence: [quote('here', paper, one.start, one.end), quote('context', paper, two.start, two.end)],
+      }
+    }
+  }
+}
+
+/** The day by which a step is to be done: the latest of its stated days. */
+function latest(steps: Step[]) {
+  let best: Step['dates'][number] | null = null
+  for (const date of steps.flatMap((step) => step.dates))
+    if (date.to !== null && date.precision === 'day' && date.bound !== 'from' && (best === null || date.to > best.to!)) best = date
+  return best
+}
+
+function* beyondMeeting(paper: Paper, steps: Step[], meeting: MeetingDay): Iterable<Found> {
+  for (const step of steps)
+    for (const date of step.dates) {
+      if (date.to === null || date.precision !== 'day') continue
+      const before = BEFORE.includes(step.name) && (date.bound === 'from' ? date.from! : date.to) > meeting.day
+      const after = AFTER.includes(step.name) && !meeting.by && date.to < meeting.day && /会后|会议结束|召开后/u.test(sectionWords(paper, step))
+      if (!before && !after) continue
+      yield {
+        material: paper.material.id,
+        message: before ? 'after-meeting' : 'before-meeting',
+        args: { step: STEP_NAMES[step.name], date: chineseOf(date.to), meeting: chineseOf(meeting.day) },
+        evidence: [quote('here', paper, date.start, date.end), meeting.evidence],
+      }
+    }
+}
+
+/** The headings over a step and its own words. */
+function sectionWords(paper: Paper, step: Step): string {
+  const over = paper.outline.sections.filter((section) => section.heading && section.start <= step.start && section.end >= step.end)
+  return [...over.map((section) => section.heading!.text), step.said].join('，')
+}
+
+function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { profile }: Context): Iterable<Found> {
+  const { planBefore, reportAfter, source } = profile.deadlines
+  for (const step of steps) {
+    for (const lead of step.leads) {
+      const [submits, reports] = [step.name === 'submit-plan', step.name === 'report' || step.name === 'inform']
+      if (lead.days === null) continue
+      const short = submits && lead.side === 'before' && lead.days < planBefore
+      const long = reports && lead.side === 'after' && lead.days > reportAfter
+      if (!short && !long) continue
+      const args = { days: lead.days, asked: short ? planBefore : reportAfter, step: STEP_NAMES[step.name] }
+      const evidence = [quote('here', paper, lead.start, lead.end)]
+      yield { material: paper.material.id, message: short ? 'lead-short' : 'report-late', args, evidence, requirement: source }
+    }
+    if (meeting === null || meeting.by || step.name !== 'submit-plan') continue
+    for (const date of step.dates) {
+      if (date.to === null || date.precision !== 'day' || date.to > meeting.day || meeting.day - date.to >= planBefore) continue
+      const evidence = [quote('here', paper, date.start, date.end), meeting.evidence]
+      const args = { days: meeting.day - date.to, asked: planBefore, step: STEP_NAMES[step.name] }
+      yield { material: paper.material.id, message: 'lead-short', args, evidence, requirement: source }
+    }
+  }
+}
+
+const AT_MEETING = /(?:结合|根据|针对|梳理|汇总)[^，。；]{0,12}(?:会上|民主生活会(?:上|召开))[^，。；]{0,12}(?:批评|意见|情况)|(?:会上|民主生活会上)[^，。；]{0,10}批评意见[^，。；]{0,6}(?:梳理|整理|汇总)/u
+const BY_MEETING = /(?:在)?(?:民主生活会|会议|专题会)(?:召开)?(?:之)?前|(?:召开|会)前(?:及时)?(?:形成|完成|制定)/u
+
+/** A step before the meeting that needs what only the meeting brings (seed 003 (五)). */
+function* inverted(paper: Paper): Iterable<Found> {
+  const { text, id } = paper.material
+  for (const section of paper.outline.sections) {
+    const inner = paper.outline.sections.some((other) => other !== section && other.level > section.level && other.start >= section.start && other.end <= section.end)
+    if (inner || section.heading === null) continue
+    const words = text.slice(section.start, section.end)
+    const needs = AT_MEETING.exec(words)
+    const due = BY_MEETING.exec(words)
+    if (!needs || !due || /会后/u.test(words.slice(0, needs.index))) continue
+    const [a, b] = [section.start + needs.index, section.start + due.index]
+    yield {
+      material: id,
+      message: 'logic',
+      level: 'should',
+      evidence: [quote('here', paper, a, a + needs[0].length), quote('context', paper, b, b + due[0].length)],
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import { papersOfKind, meetingsOf, type MeetingFacts } from '../../meeting/facts.ts'
+import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
+import { columnsOf } from '../../meeting/columns.ts'
+import { readRegisters } from '../../meeting/grid.ts'
+import { readAttendance } from '../../meeting/minutes.ts'
+import type { Evidence, Kind } from '../../model.ts'
+import { defineCheck, type Found, quote } from '../define.ts'
+
+/** Whose figure the finding is laid to, where two papers differ: the later report first. */
+const REPORTS: Kind[] = ['meeting-report', 'preparation-report', 'opinion-summary', 'minutes', 'team-statement', 'talk-record', 'plan']
+
+export const figureMismatch = defineCheck({
+  id: 'report/figure-mismatch',
+  level: 'should',
+  scope: 'batch',
+  title: '数字前后不一或合计不符',
+  why: '人次、份数、条数在报告、意见汇总、谈话记录和会议记录里应当是同一个数；对不上，说明有一处没有核实。',
+  source: 'rules §2.4、§2.5、§2.9：数字与征求意见汇总、谈心谈话记录、会议记录互证',
+  examples: {
+    hit: {
+      '准备情况报告.txt': '某局党组民主生活会准备情况报告\n一、征求意见。发放征求意见表60份，共征求到意见建议26条。',
+      '意见汇总.txt': '某局党组民主生活会征求意见情况汇总\n共征求到意见建议23条，现汇总如下。',
+    },
+    spare: {
+      '准备情况报告.txt': '某局党组民主生活会准备情况报告\n一、征求意见。发放征求意见表60份，共征求到意见建议26条。',
+      '意见汇总.txt': '某局党组民主生活会征求意见情况汇总\n共征求到意见建议26条，其中对班子18条，对班子成员8条。',
+    },
+  },
+  *run(context) {
+    for (const meeting of meetingsOf(context)) {
+      yield* sums(meeting)
+      yield* disagreements(meeting)
+      yield* againstRecords(meeting)
+      yield* attendance(meeting)
+    }
+  },
+})
+
+const show = (figure: Figure, role: Evidence['role'] = 'here') => quote(role, figure.paper, figure.start, figure.end)
+
+function* sums(meeting: MeetingFacts): Iterable<Found> {
+  for (const paper of meeting.papers)
+    for (const { whole, parts, sum } of sumFaults(paper, meeting.figures.filter((figure) => figure.paper === paper)))
+      yield {
+        material: paper.material.id,
+        message: 'sum',
+        args: { what: topicName(whole.topic), whole: whole.value, sum },
+        evidence: [show(whole), ...parts.map((part) => show(part, 'context'))],
+      }
+}
+
+/** Totals of one matter that differ, within a paper or between two. */
+function* disagreements(meeting: MeetingFacts): Iterable<Found> {
+  for (const { id, total } of figureEntries()) {
+    if (!total) continue
+    const whole = meeting.figures.filter((figure) => figure.topic === id && !figure.part && !figure.rough && figure.value > 0)
+    const told = REPORTS.flatMap((kind) =>
+      papersOfKind(meeting, kind).flatMap((paper) => {
+        const own = whole.filter((figure) => figure.paper === paper)
+        return own.length > 0 ? [own] : []
+      }),
+    )
+    for (const own of told) {
+      const other = own.find((figure) => figure.value !== own[0]!.value && !addsUp(own, figure))
+      if (other && !addsUp(own, own[0]!)) yield mismatch(own[0]!, other, 'within')
+    }
+    const [first, ...rest] = told
+    for (const own of rest) {
+      const same = own.some((figure) => first!.some((item) => item.value === figure.value))
+      if (!same) yield mismatch(first![0]!, own[0]!, 'between')
+    }
+  }
+}
+
+/** A total of figures that stand beside it is no disagreement: 班子18条，个人8条，共26条. */
+function addsUp(own: Figure[], figure: Figure): boolean {
+  const others = own.filter((item) => item !== figure && item.value < figure.value)
+  return others.length >= 2 && others.reduce((sum, item) => sum + item.value, 0) === figure.value
+}
+
+function mismatch(one: Figure, other: Figure, message: string): Found {
+  const args = { what: topicName(one.topic), one: one.value, other: other.value, where: other.paper.material.title ?? other.paper.material.file }
+  return { material: one.paper.material.id, message, args, evidence: [show(one), show(other, 'context')] }
+}
+
+/** Stated counts against rows of tables that hold the things themselves. */
+function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
+  const talks = meeting.talkPapers.reduce((sum, paper) => sum + paper.talks.length, 0)
+  const registers = meeting.talkPapers.filter((paper) => paper.talks.some((talk) => talk.form === 'register'))
+  const stated = meeting.figures.filter((figure) => figure.topic === 'talks' && !figure.part && !figure.rough)
+  // A talk of two counts once or twice by custom; only a register can be complete.
+  if (registers.length === 1 && talks === registers[0]!.talks.length)
+    for (const figure of stated.filter((item) => item.paper !== registers[0]!.paper)) {
+      const entries = registers[0]!.entries
+      if ([talks, talks * 2, entries, entries * 2].includes(figure.value)) continue
+      const head = registers[0]!.talks[0]!
+      const there = quote('context', head.paper, head.start, head.end, `登记表共有谈话${talks}次，这是其中第一次`)
+      yield { material: figure.paper.material.id, message: 'talks', args: { stated: figure.value, held: talks }, evidence: [show(figure), there] }
+    }
+  for (const paper of papersOfKind(meeting, 'opinion-summary')) {
+    const rows = readRegisters(paper.outline.tables, columnsOf('opinion'), 2)
+      .filter((register) => register.columns.has('text'))
+      .flatMap((register) => register.rows.filter((row) => (row.values.get('text')?.text ?? '') !== ''))
+    const figure = meeting.figures.find((item) => item.paper === paper && item.topic === 'opinions' && !item.part && !item.rough)
+    if (rows.length < 2 || !figure || figure.value === rows.length || lastNumber(rows) === figure.value) continue
+    const there = quote('context', paper, rows.at(-1)!.start, rows.at(-1)!.end, '表中最后一条')
+    yield { material: paper.material.id, message: 'rows', args: { stated: figure.value, rows: rows.length }, evidence: [show(figure), there] }
+  }
+}
+
+/** Rows that gather several opinions are numbered through: the last number counts. */
+function lastNumber(rows: { values: ReadonlyMap<string, { text: string }> }[]): number | null {
+  const text = rows.at(-1)!.values.get('number')?.text ?? ''
+  return /^\d+$/.test(text) ? Number(text) : null
+}
+
+/** 实到8人 above nine names. */
+function* attendance(meeting: MeetingFacts): Iterable<Found> {
+  for (const paper of papersOfKind(meeting, 'minutes', 'meeting-report')) {
+    const { present, came, due } = readAttendance(paper, meeting.members.names)
+    if (came && due && came.value > due.value)
+      yield {
+        material: paper.material.id,
+        message: 'came',
+        args: { came: came.value, due: due.value },
+        evidence: [quote('here', paper, came.start, came.end), quote('context', paper, due.start, due.end)],
+      }
+    if (!came || !present || present.names.length < 3 || present.names.length === came.value) continue
+    yield {
+      material: paper.material.id,
+      message: 'names',
+      args: { came: came.value, names: present.names.length },
+      evidence: [quote('here', paper, came.start, came.end), quote('context', paper, present.start, present.end)],
+    }
+  }
+}
