@@ -4,8 +4,10 @@
  * sides can change what is found.
  */
 
-import { winnow } from './candidates/grams.ts'
-import { pairsSharing } from './candidates/postings.ts'
+import { lowerCommon } from './candidates/common.ts'
+import { type Features, winnow } from './candidates/grams.ts'
+import { pairsSharing } from './candidates/pairs.ts'
+import { Layout, sharedRuns } from './candidates/postings.ts'
 import { clusterMatches, type Match, type Stretch } from './cluster/cluster.ts'
 import { background } from './legitimate/background.ts'
 import { formulaSpans } from './legitimate/formulas.ts'
@@ -81,19 +83,20 @@ export function unitAt(source: Uint32Array, offset: number): number {
 }
 
 function candidates(texts: Prepared[], progress: Progress) {
-  const room = texts.reduce((sum, { units }) => sum + units.length, 0)
-  const grams = new Uint32Array(room)
-  const holders = new Uint32Array(room)
-  let at = 0
+  const layout = new Layout(texts.map(({ units }) => units.length))
+  const room = layout.starts[texts.length]!
+  const grams: Features = { hashes: new Uint32Array(room), units: new Uint32Array(room), count: 0 }
   texts.forEach(({ units, weights }, i) => {
-    const end = winnow(units, weights, grams, at)
-    holders.fill(i, at, end)
-    at = end
+    winnow(units, weights, layout.starts[i]!, grams)
     progress('索引', i, texts.length)
   })
-  return pairsSharing(grams.slice(0, at), holders.slice(0, at), texts.length, GRAM_PAIRING, (a, b) =>
-    comparable(texts[a]!.text, texts[b]!.text),
+  const runs = sharedRuns(grams.hashes.slice(0, grams.count), grams.units.slice(0, grams.count), layout)
+  lowerCommon(
+    runs,
+    layout,
+    texts.map(({ weights }) => weights),
   )
+  return pairsSharing(runs, layout, GRAM_PAIRING, (a, b) => comparable(texts[a]!.text, texts[b]!.text))
 }
 
 function matchPairs(texts: Prepared[], pairs: { a: Uint32Array; b: Uint32Array }, progress: Progress): Match[] {

@@ -1,13 +1,20 @@
 /** The grams of a text that speak for it: of each few neighbours the least hash, own words only (winnowing). */
 import { NOTHING } from '../legitimate/weigh.ts'
 
-/** Any equal run of `GRAM + WINDOW − 1` units shares a gram. */
-const GRAM = 6
+/** Units of a gram. Any equal run of `GRAM + WINDOW − 1` units shares one. */
+export const GRAM = 6
 const WINDOW = 4
 const MULTIPLIER = 0x01000193
 
-/** Appends hashes to `out` from `at`; returns where it ended. `out` must have room for a hash a unit. */
-export function winnow(units: Uint16Array, weights: Uint8Array, out: Uint32Array, at: number): number {
+/** Hashes with the place of each, filled from the front. */
+export interface Features {
+  hashes: Uint32Array
+  units: Uint32Array
+  count: number
+}
+
+/** Appends the chosen grams of a text whose first unit is unit `first` of all texts together. */
+export function winnow(units: Uint16Array, weights: Uint8Array, first: number, out: Features): void {
   const last = units.length - GRAM
   const ring = new Uint32Array(WINDOW)
   let filled = 0
@@ -21,12 +28,11 @@ export function winnow(units: Uint16Array, weights: Uint8Array, out: Uint32Array
     if (++filled < WINDOW) continue
     let least = i
     for (let k = i - 1; k > i - WINDOW; k--) if (ring[k % WINDOW]! < ring[least % WINDOW]!) least = k
-    if (least !== chosen) {
-      chosen = least
-      out[at++] = ring[least % WINDOW]!
-    }
+    if (least === chosen) continue
+    chosen = least
+    out.hashes[out.count] = ring[least % WINDOW]!
+    out.units[out.count++] = first + least
   }
-  return at
 }
 
 function hashAt(units: Uint16Array, i: number): number {

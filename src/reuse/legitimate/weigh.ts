@@ -6,8 +6,12 @@ import type { Library, Mark } from './library.ts'
 export const NOTHING = 0
 /** A stock phrase that anybody may have written. */
 export const STOCK = 1
-/** One's own words; weights are counted in thirds of such a unit. */
-export const OWN = 3
+/** Words that very many of the batch use, wherever they have them from. */
+export const COMMON = 2
+/** Words that some of the batch use. */
+export const USUAL = 4
+/** One's own words; weights are counted in sixths of such a unit. */
+export const OWN = 6
 
 /** Units that must follow an official text or dictionary entry to count as taken from it. */
 const QUOTED_LEAST = 9

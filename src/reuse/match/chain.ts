@@ -4,14 +4,14 @@ import type { Piece, Prepared } from './prepared.ts'
 
 /** A gap of so many units ends a piece for good. */
 const GAP = 48
-/** Score of a third of an own unit; what a unit of gap and a unit of drift cost against it. */
-const GAIN = 10
+/** Score of a sixth of an own unit; what a unit of gap and a unit of drift cost against it. */
+const GAIN = 5
 const GAP_COST = 9
 const DRIFT_COST = 4
 /** How many seeds back a predecessor is looked for. */
 const LOOK_BACK = 96
 
-/** @param least weight that a piece must have (thirds of an own unit) */
+/** @param least weight that a piece must have (sixths of an own unit) */
 export function chain(a: Prepared, b: Prepared, seeds: Anchors, least: number): Piece[] {
   const { count } = seeds
   const score = new Int32Array(count)
@@ -55,7 +55,7 @@ function trace(
     if (used[end]) continue
     let first = end
     let rest = 0
-    const piece = { weight: 0, longest: 0, equal: 0 }
+    const piece = { weight: 0, longest: 0, equal: 0, run: 0 }
     for (let m = end; m !== -1; m = previous[m]!) {
       if (used[m]) {
         rest = score[m]!
@@ -73,6 +73,7 @@ function trace(
       piece.weight += run
       piece.equal += seeds.length[m]! - skip
       piece.longest = Math.max(piece.longest, run)
+      piece.run = Math.max(piece.run, halves(a, b, seeds.a[m]! + skip, seeds.b[m]! + skip, seeds.length[m]! - skip))
       doneA = seeds.a[m]! + seeds.length[m]!
       doneB = seeds.b[m]! + seeds.length[m]!
     }
@@ -95,6 +96,12 @@ function path(end: number, first: number, previous: Int32Array): number[] {
 function shared(a: Prepared, b: Prepared, i: number, j: number, length: number): number {
   let sum = 0
   for (let n = 0; n < length; n++) sum += Math.min(a.weights[i + n]!, b.weights[j + n]!)
+  return sum
+}
+
+function halves(a: Prepared, b: Prepared, i: number, j: number, length: number): number {
+  let sum = 0
+  for (let n = 0; n < length; n++) sum += Math.min(2, a.weights[i + n]!, b.weights[j + n]!)
   return sum
 }
 

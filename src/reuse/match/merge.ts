@@ -15,13 +15,15 @@ const DENSE = 0.42
 export interface Least {
   /** Own units in one unbroken run, or … */
   run: number
+  /** … so long a run of whatever words (half units, see {@link Piece.run}), or … */
+  unbroken: number
   /** … so many in all where the passage is dense, or … */
   dense: number
   /** … so many in all. */
   loose: number
 }
 
-export const LEAST: Least = { run: 17, dense: 24, loose: 34 }
+export const LEAST: Least = { run: 17, unbroken: 80, dense: 24, loose: 34 }
 
 export function joinPieces(pieces: readonly Piece[], least: Least = LEAST): Joined[] {
   const joined: Joined[] = []
@@ -86,6 +88,7 @@ function unite(pieces: Piece[]): Joined {
     weight: Math.floor(sum((p) => p.weight) * share),
     equal: Math.floor(sum((p) => p.equal) * share),
     longest: max((p) => p.longest),
+    run: max((p) => p.run),
     pieces,
   }
 }
@@ -108,6 +111,6 @@ export function density({ a0, a1, b0, b1, equal }: Piece): number {
 
 function telling(passage: Joined, least: Least): boolean {
   const own = passage.weight / OWN
-  if (passage.longest / OWN >= least.run) return true
+  if (passage.longest / OWN >= least.run || passage.run >= least.unbroken) return true
   return own >= (density(passage) >= 0.6 ? least.dense : least.loose)
 }

@@ -60,10 +60,12 @@ export interface Piece {
   a1: number
   b0: number
   b1: number
-  /** Weight (thirds of an own unit) of the units that are equal. */
+  /** Weight (sixths of an own unit) of the units that are equal. */
   weight: number
   /** Weight of its longest equal run. */
   longest: number
   /** Units that are equal. */
   equal: number
+  /** Its longest equal run in half units, quoted ones left out: a stock unit is one, any other two. */
+  run: number
 }
