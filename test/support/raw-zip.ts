@@ -1,17 +1,20 @@
 /** Makes zips that lie: entry by entry, headers as they are given. */
-import { crc32, deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 
 export interface RawEntry {
   name: string | Uint8Array
   data: string | Uint8Array
-  /** Declared uncompressed size, if another than the real one. */
+  /** Uncompressed size, where it is not that of `data` (with `packed`, or as a lie). */
   size?: number
+  /** Declared uncompressed size, if another than the real one. */
+  declared?: number
   crc?: number
+  /** 8 (deflated) if not given; with 0 the data is stored. */
   method?: number
   flags?: number
   /** Name in the local header, if another. */
   localName?: string
-  /** Data that is deflated already, with its real size and checksum declared elsewhere. */
+  /** Deflated already: goes on where `data` ends, in one stream. */
   packed?: Uint8Array
 }
 
@@ -21,14 +24,14 @@ export function rawZip(entries: RawEntry[]): Uint8Array {
   let offset = 0
   for (const entry of entries) {
     const data = Buffer.from(entry.data as Uint8Array)
-    const packed = entry.packed ?? deflateRawSync(data)
+    const packed = pack(entry, data)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(entry.flags ?? 0x800, 2)
     common.writeUInt16LE(entry.method ?? 8, 4)
     common.writeUInt32LE(entry.crc ?? crc32(data), 10)
     common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(entry.size ?? data.length, 18)
+    common.writeUInt32LE((entry.declared ?? entry.size ?? data.length) >>> 0, 18)
     const name = Buffer.from(entry.name as Uint8Array)
     const local = Buffer.from((entry.localName ?? entry.name) as Uint8Array)
     const head = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common])
@@ -52,4 +55,18 @@ export function rawZip(entries: RawEntry[]): Uint8Array {
   end.writeUInt32LE(central.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...chunks, central, end])
+}
+
+/** A text many times over, deflated without ever holding it: its size in bytes, and a stream that has no end mark. */
+export function deflatedRepeat(unit: string, times: number): { packed: Uint8Array; size: number } {
+  const perBlock = Math.min(times, Math.ceil(2 ** 20 / Buffer.byteLength(unit)))
+  const block = deflateRawSync(Buffer.from(unit.repeat(perBlock)), { finishFlush: constants.Z_FULL_FLUSH })
+  const blocks = Math.ceil(times / perBlock)
+  return { packed: Buffer.concat(Array(blocks).fill(block)), size: blocks * perBlock * Buffer.byteLength(unit) }
+}
+
+function pack(entry: RawEntry, data: Buffer): Uint8Array {
+  if (!entry.packed) return entry.method === 0 ? data : deflateRawSync(data)
+  if (data.length === 0) return entry.packed
+  return Buffer.concat([deflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH }), entry.packed])
 }
