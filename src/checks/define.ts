@@ -44,7 +44,7 @@ export interface Found {
   requirement?: string
 }
 
-/** A text of one statement, or a batch as file name → text (folders give roles, as on disk). */
+/** A text of one statement, or a batch as file name → text (folders give roles, as on disk; `应交名单.csv` is the roster). */
 export type Example = string | Record<string, string>
 
 interface Common {

@@ -49,7 +49,7 @@ function applies(check: Check & { scope: 'material' }, paper: Paper): boolean {
   return check.kinds.includes(paper.material.kind)
 }
 
-function toFinding(check: Check, found: Found, { profile, paper }: Context): Finding {
+function toFinding(check: Check, found: Found, { profile, papers }: Context): Finding {
   const [family, name] = check.id.split('/') as [string, string]
   const words = dictionary(`messages/${family}.yaml`, messagesSchema)[name]?.[found.message ?? 'default']
   if (!words) throw new Error(`messages/${family}.yaml has no ${name} ${found.message ?? 'default'}`)
@@ -57,7 +57,8 @@ function toFinding(check: Check, found: Found, { profile, paper }: Context): Fin
     template.replace(/\{(\w+)\}/g, (slot, name: string) => String(found.args?.[name] ?? slot))
   const message = fill(words.message)
   const set = profile.checks[check.id]
-  const member = found.material === null ? null : paper(found.material).material.member
+  // A finding may be of a file that could not be read: no paper, so no member.
+  const member = papers.find(({ material }) => material.id === found.material)?.material.member ?? null
   const here = found.evidence.find((item) => item.role === 'here')?.quote ?? ''
   return {
     id: hash([check.id, member ?? '', message.replace(/[\d\s]/g, ''), here.replace(/[^\p{L}]/gu, '').slice(0, 40)]),

@@ -1,0 +1,63 @@
+import type { Evidence, Member, Paper } from '../../model.ts'
+import type { Context, Found } from '../define.ts'
+import { defineCheck } from '../define.ts'
+import { ROSTER, STATEMENT_LI, STATEMENT_WANG } from './examples.ts'
+import { statementsOf } from './statements.ts'
+
+export const notSubmitted = defineCheck({
+  id: 'batch/not-submitted',
+  level: 'must',
+  scope: 'batch',
+  title: '名单上有人没有交个人材料',
+  why: '每名成员都要自己动手撰写对照检查材料；少一份，会就开不完整。',
+  source: 'S000 二（四）、S001 二（五）：班子成员自己动手撰写发言提纲',
+  examples: {
+    hit: { '应交名单.csv': ROSTER, '李敏.txt': STATEMENT_LI },
+    spare: { '应交名单.csv': ROSTER, '李敏.txt': STATEMENT_LI, '王建.txt': STATEMENT_WANG },
+  },
+  *run(context) {
+    const statements = statementsOf(context)
+    for (const member of context.roster ?? []) {
+      if (!statements.some((paper) => isOf(paper, member))) yield missing(member, statements, context)
+    }
+  },
+})
+
+/** Of this member: by name, and not of a member of the same name in another unit. */
+function isOf({ material, meeting }: Paper, { name, unit }: Member): boolean {
+  if (material.member !== name) return false
+  const units = [material.unit, meeting].filter((known) => known !== null && known !== '') as string[]
+  return unit === null || units.length === 0 || units.some((known) => known.endsWith(unit) || unit.endsWith(known))
+}
+
+function missing(member: Member, statements: Paper[], context: Context): Found {
+  const who = [member.unit, member.duty, member.name].filter(Boolean).join('')
+  const searched: Evidence = {
+    role: 'searched',
+    quote: member.name,
+    note: `已在 ${statements.length} 份个人对照检查材料的题名、署名、落款和文件名中查找`,
+  }
+  const unread = context.unreadable.find(({ file, role }) => role === 'submitted' && file.includes(member.name))
+  if (unread) {
+    const evidence: Evidence[] = [
+      { role: 'here', material: unread.id, quote: unread.file, note: unread.problem?.message ?? '' },
+    ]
+    return {
+      material: null,
+      message: 'unreadable',
+      args: { who, file: unread.file },
+      evidence: [...evidence, searched],
+    }
+  }
+  const other = context.submitted.find(({ material }) => material.kind === 'other' && material.member === member.name)
+  if (other) {
+    const { id, file } = other.material
+    return {
+      material: null,
+      message: 'unsure',
+      args: { who, file },
+      evidence: [{ role: 'here', material: id, quote: file }, searched],
+    }
+  }
+  return { material: null, args: { who }, evidence: [searched] }
+}
