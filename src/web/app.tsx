@@ -1,5 +1,5 @@
 /** The frame: what stands on every view. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Alike } from './alike/alike.tsx'
 import { Compare } from './compare/compare.tsx'
 import { Meetings } from './meeting/meetings.tsx'
@@ -29,7 +29,7 @@ export function App() {
   const Screen = SCREENS[route.view]
   usePrinting()
   // A new view is read from its top, by eye and by screen reader.
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${NAMES[route.view] ?? route.view} · ${mask.text(book.data.report.profile.title)}审核报告`
     if (!first.current) {
       scrollTo(0, 0)

@@ -3,6 +3,7 @@
  * names are hidden, each member of the batch as 成员A, 成员B …
  */
 import type { Material } from '../model.ts'
+import { safe } from '../report/safe.ts'
 
 export interface Mask {
   hidden: boolean
@@ -12,14 +13,6 @@ export interface Mask {
   part(text: string, start: number, end: number): string
 }
 
-/** Direction controls, invisible joiners and C0/C1 controls, which can make a name look like another. */
-const TRICKY =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-
-export function visible(text: string): string {
-  return text.replace(TRICKY, (sign) => `⟨${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
-}
-
 /** @param names of the batch's members, in report order; those of one character are left alone. */
 export function makeMask(names: readonly string[], hidden: boolean): Mask {
   const aliases = new Map<string, string>()
@@ -27,7 +20,7 @@ export function makeMask(names: readonly string[], hidden: boolean): Mask {
     if (name.length > 1 && !aliases.has(name)) aliases.set(name, `成员${letters(aliases.size)}`)
   }
   if (!hidden || aliases.size === 0) {
-    return { hidden, text: visible, part: (text, start, end) => visible(text.slice(start, end)) }
+    return { hidden, text: safe, part: (text, start, end) => safe(text.slice(start, end)) }
   }
   // Longest first: a name that begins with another member's name is its own.
   const sorted = [...aliases.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
@@ -49,12 +42,12 @@ export function makeMask(names: readonly string[], hidden: boolean): Mask {
       const after = at + match[0].length
       if (after <= start) continue
       if (at >= end) break
-      if (at >= start) out += visible(text.slice(from, at)) + aliases.get(match[0])!
+      if (at >= start) out += safe(text.slice(from, at)) + aliases.get(match[0])!
       from = Math.min(after, end)
     }
-    return out + visible(text.slice(from, end))
+    return out + safe(text.slice(from, end))
   }
-  return { hidden, text: (text) => visible(text.replace(pattern, (name) => aliases.get(name)!)), part }
+  return { hidden, text: (text) => safe(text.replace(pattern, (name) => aliases.get(name)!)), part }
 }
 
 /** All names that the batch holds: writers and those at a meeting. */

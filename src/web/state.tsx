@@ -1,13 +1,13 @@
 /** What every part of the page may read and change: one context, one owner. */
 import { type ComponentChildren, createContext } from 'preact'
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Material } from '../model.ts'
 import type { Book } from './book.ts'
 import { type Decision, type Decisions, keep, readKept } from './decide.ts'
 import { type Figures, figure } from './figures.ts'
 import { type Mask, makeMask, namesOf } from './mask.ts'
+import { nameAll } from './names.ts'
 import { parseRoute, type Route } from './route.ts'
-import { KIND } from './words.ts'
 
 export interface Page {
   book: Book
@@ -45,7 +45,7 @@ export function PageProvider({ book, children }: { book: Book; children: Compone
   const [decisions, setDecisions] = useState(() => readKept(key))
   const [unkept, setUnkept] = useState(false)
   const [said, say] = useState('')
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setRoute(parseRoute(location.hash))
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
@@ -55,8 +55,9 @@ export function PageProvider({ book, children }: { book: Book; children: Compone
     const timer = setTimeout(() => say(''), 6000)
     return () => clearTimeout(timer)
   }, [said])
-  const names = useMemo(() => namesOf(report.materials, report.meetings), [report])
-  const mask = useMemo(() => makeMask(names, hidden), [names, hidden])
+  const members = useMemo(() => namesOf(report.materials, report.meetings), [report])
+  const mask = useMemo(() => makeMask(members, hidden), [members, hidden])
+  const names = useMemo(() => nameAll(report.materials, mask), [report, mask])
   const figures = useMemo(() => figure(book, decisions), [book, decisions])
   const store = useCallback(
     (next: Decisions) => {
@@ -75,17 +76,9 @@ export function PageProvider({ book, children }: { book: Book; children: Compone
     decide: (id, decision) => store({ ...decisions, [id]: decision }),
     load: (loaded) => store({ ...decisions, ...loaded }),
     unkept,
-    who: (material) => nameOf(material, mask),
+    who: (material) => names.get(material.id) ?? '',
     said,
     say,
   }
   return withPage(page, children)
-}
-
-/** Where names are hidden, a file's name could give them away: it is left out. */
-export function nameOf(material: Material, mask: Mask): string {
-  if (material.kind === 'team-statement') return `${material.unit ? mask.text(material.unit) : ''}班子`
-  if (material.member) return mask.text(material.member)
-  if (material.title) return mask.text(material.title)
-  return mask.hidden ? `${KIND[material.kind]}（${material.id}）` : mask.text(material.file.split('/').pop()!)
 }

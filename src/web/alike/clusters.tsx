@@ -1,10 +1,10 @@
 /** The passages themselves, those held by most first: each once, with all who hold it. */
 import { useState } from 'preact/hooks'
 import type { Passage } from '../book.ts'
+import { percent } from '../look.ts'
 import { Label, useMore } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { percent } from '../words.ts'
 
 export function Clusters() {
   const { book, figures } = usePage()

@@ -1,14 +1,14 @@
 /** The drawing: a dot a material, a line a pair; places were computed when the report was written. */
 import { useRef, useState } from 'preact/hooks'
 import type { Pair } from '../../model.ts'
+import { heat, percent } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { heat, percent } from '../words.ts'
 
 export function AlikeGraph() {
   const { book, figures, who } = usePage()
   const { graph } = book.data
-  const [zoom, setZoom] = useState(graph.width > 1250 ? 0.8 : 1)
+  const [zoom, setZoom] = useState(() => Math.max(0.4, Math.min(1.2, (innerWidth - 90) / graph.width)))
   const [near, setNear] = useState('')
   const lines = useRef<SVGGElement>(null)
   const at = new Map(graph.nodes.map((node) => [node.id, node]))
@@ -60,7 +60,7 @@ export function AlikeGraph() {
                   key={`${pair.a}/${pair.b}`}
                   class={`edge ${heat(strength(pair))}${faded ? ' faded' : ''}`}
                   role="link"
-                  tabIndex={index === pairs.length - 1 ? 0 : -1}
+                  tabindex={index === pairs.length - 1 ? 0 : -1}
                   aria-label={say(pair)}
                   onClick={() => open(pair)}
                   onKeyDown={(event) => walk(event, index)}
@@ -86,7 +86,7 @@ export function AlikeGraph() {
                 key={node.id}
                 class={`node ${material.role}`}
                 href={href('个人', node.id)}
-                tabIndex={-1}
+                tabindex={-1}
                 onMouseEnter={() => setNear(node.id)}
                 onMouseLeave={() => setNear('')}
               >

@@ -1,8 +1,8 @@
 /** Members × members: how much of the row's paper is alike to the column's. Arrow keys walk the cells that hold something. */
 import { useMemo, useState } from 'preact/hooks'
+import { heat, percent } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { heat, percent } from '../words.ts'
 
 interface Cell {
   row: number
@@ -60,7 +60,7 @@ export function AlikeMatrix() {
         <svg
           width={left + ids.length * size + 10}
           height={top + ids.length * size + 10}
-          tabIndex={0}
+          tabindex={0}
           role="application"
           aria-label={`雷同矩阵，${ids.length} 份材料；方向键换格，回车看对比`}
           onKeyDown={walk}

@@ -1,9 +1,10 @@
 /** Which two, and how much they share. */
 import type { Material } from '../../model.ts'
+import { ROLE_NAMES } from '../../words.ts'
+import { percent } from '../look.ts'
 import { Ratio, Who } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { percent, ROLE } from '../words.ts'
 
 export function Choose({ a, b }: { a: Material; b: Material }) {
   const { book, figures, who, mask } = usePage()
@@ -13,7 +14,7 @@ export function Choose({ a, b }: { a: Material; b: Material }) {
   const ratio = (id: string) => (pair ? (pair.a === id ? pair.ratioA : pair.ratioB) : 0)
   const readable = book.data.report.materials.filter((material) => material.status === 'read')
   const name = (material: Material) =>
-    [who(material), mask.text(material.unit ?? ''), material.role === 'submitted' ? '' : ROLE[material.role]]
+    [who(material), mask.text(material.unit ?? ''), material.role === 'submitted' ? '' : ROLE_NAMES[material.role]]
       .filter(Boolean)
       .join(' · ')
   const partners = figures

@@ -1,9 +1,9 @@
 /** The two texts; stepping or a click lines up the other side. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Material } from '../../model.ts'
+import { percent } from '../look.ts'
 import { Label } from '../parts/small.tsx'
 import { usePage } from '../state.tsx'
-import { percent } from '../words.ts'
 import type { Link } from './links.ts'
 import { Side } from './side.tsx'
 
@@ -26,7 +26,7 @@ export function Columns({ a, b, links, first }: Props) {
   const shown = useMemo(() => (noQuotes ? links.filter((link) => link.number > 0) : links), [links, noQuotes])
   const numbered = useMemo(() => links.filter((link) => link.number > 0), [links])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!current) return
     const from = clicked.current
     clicked.current = null
@@ -44,7 +44,7 @@ export function Columns({ a, b, links, first }: Props) {
     const at = current ? numbered.indexOf(current) : -1
     setCurrent(numbered[(Math.max(at, by > 0 ? -1 : 0) + by + numbered.length) % numbered.length]!)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (
         event.altKey ||

@@ -2,11 +2,11 @@
 import type { RefObject } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Material } from '../../model.ts'
+import { heat } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { PaperText } from '../parts/paper.tsx'
 import { Who } from '../parts/small.tsx'
 import { usePage } from '../state.tsx'
-import { heat } from '../words.ts'
 import type { Link } from './links.ts'
 
 interface Props {

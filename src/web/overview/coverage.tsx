@@ -1,9 +1,9 @@
 /** Members × areas, each with problems, causes and measures. */
 import type { Coverage } from '../../model.ts'
+import { STATUS_NAMES } from '../../words.ts'
 import { useMore, Who } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { STATUS } from '../words.ts'
 
 export function CoverageMatrix() {
   const { book, figures } = usePage()
@@ -19,7 +19,7 @@ export function CoverageMatrix() {
         <span class="legend">
           {(['covered', 'thin', 'named', 'missing'] as const).map((status) => (
             <span key={status} class={`key ${status}`}>
-              {STATUS[status]}
+              {STATUS_NAMES[status]}
             </span>
           ))}
         </span>
@@ -73,7 +73,7 @@ function Cell({ cell, name }: { cell: Coverage | undefined; name: string }) {
   if (absent) {
     return (
       <td colSpan={3} class={cell.status}>
-        <a href={href('个人', cell.material)}>{STATUS[cell.status]}</a>
+        <a href={href('个人', cell.material)}>{STATUS_NAMES[cell.status]}</a>
       </td>
     )
   }
@@ -82,7 +82,7 @@ function Cell({ cell, name }: { cell: Coverage | undefined; name: string }) {
       <td class={cell.status}>
         <a
           href={href('个人', cell.material, `area-${cell.area}`)}
-          title={`${name}：${STATUS[cell.status]}，${cell.chars} 字`}
+          title={`${name}：${STATUS_NAMES[cell.status]}，${cell.chars} 字`}
         >
           {cell.status === 'thin' ? '单薄' : cell.problems}
         </a>

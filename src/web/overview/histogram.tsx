@@ -1,6 +1,6 @@
 /** How many have which highest net overlap, with a line that can be dragged: the table marks those above it. */
 import { useRef } from 'preact/hooks'
-import { heat, percent } from '../words.ts'
+import { heat, percent } from '../look.ts'
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [520, 150, 30, 24, 16]
 const BINS = 20
@@ -13,7 +13,7 @@ export function Histogram({ values, line, onLine }: { values: number[]; line: nu
     bins[bin] = bins[bin]! + 1
   }
   const most = Math.max(1, ...bins)
-  const inner = WIDTH - LEFT - 10
+  const inner = WIDTH - LEFT - 20
   const x = (share: number) => LEFT + share * inner
   const height = (count: number) => (count / most) * (HEIGHT - BOTTOM - TOP)
   const above = values.filter((value) => value >= line && value > 0).length
@@ -81,7 +81,7 @@ export function Histogram({ values, line, onLine }: { values: number[]; line: nu
             )}
           </g>
         ))}
-        <line class="axis" x1={LEFT} x2={WIDTH - 10} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
+        <line class="axis" x1={LEFT} x2={WIDTH - 20} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
         {[0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => (
           <text key={share} class="tick" x={x(share)} y={HEIGHT - 8} text-anchor="middle">
             {percent(share)}
@@ -90,7 +90,7 @@ export function Histogram({ values, line, onLine }: { values: number[]; line: nu
         <g
           class="line"
           role="slider"
-          tabIndex={0}
+          tabindex={0}
           aria-label="关注线"
           aria-valuemin={0}
           aria-valuemax={100}

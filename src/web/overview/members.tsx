@@ -1,10 +1,10 @@
 /** One row a material, worst first; sortable by each head, filtered by name, level and kind. */
 import { useMemo, useState } from 'preact/hooks'
+import { KIND_NAMES } from '../../words.ts'
 import { type Row, worstFirst } from '../figures.ts'
-import { Ratio, Who } from '../parts/small.tsx'
+import { Ratio, useMore, Who } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { KIND } from '../words.ts'
 
 type Key = (row: Row) => number | string
 interface Column {
@@ -24,8 +24,8 @@ export function MemberTable({ line }: { line: number }) {
   const columns: Column[] = [
     { name: '姓名', key: (row) => who(row.material), first: 1 },
     { name: '单位', key: (row) => row.material.unit ?? '', first: 1 },
-    { name: '材料', key: (row) => KIND[row.material.kind], first: 1 },
-    { name: '建议', key: (row) => row.suggestion, first: 1 },
+    { name: '材料', key: (row) => KIND_NAMES[row.material.kind], first: 1 },
+    { name: '处理建议', key: (row) => row.suggestion, first: 1 },
     { name: '必须修改', key: (row) => row.must, first: -1, class: 'number' },
     { name: '建议修改', key: (row) => row.should, first: -1, class: 'number' },
     { name: '提请核实', key: (row) => row.note, first: -1, class: 'number' },
@@ -54,6 +54,7 @@ export function MemberTable({ line }: { line: number }) {
   )
   const chosen = columns.find((column) => column.name === order?.column)
   if (chosen && order) rows.sort((a, b) => compare(chosen.key(a), chosen.key(b)) * order.way)
+  const [shown, more] = useMore(rows, 300)
   const press = (column: Column) =>
     setOrder(
       order?.column !== column.name
@@ -87,7 +88,7 @@ export function MemberTable({ line }: { line: number }) {
             <option value="">所有文种</option>
             {kinds.map((name) => (
               <option key={name} value={name}>
-                {KIND[name]}
+                {KIND_NAMES[name]}
               </option>
             ))}
           </select>
@@ -119,12 +120,13 @@ export function MemberTable({ line }: { line: number }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <MemberRow key={row.material.id} row={row} marked={row.overlap > 0 && row.overlap >= line} />
             ))}
           </tbody>
         </table>
       </div>
+      {more}
       {rows.length === 0 && <p class="empty">没有符合筛选条件的材料。</p>}
     </section>
   )
@@ -143,7 +145,7 @@ function MemberRow({ row, marked }: { row: Row; marked: boolean }) {
       <td>
         <bdi>{mask.text(material.unit ?? '')}</bdi>
       </td>
-      <td>{unread ? '未读取' : KIND[material.kind]}</td>
+      <td>{unread ? '未读取' : KIND_NAMES[material.kind]}</td>
       <td>
         <span class={`suggestion s${['通过', '修改后通过', '退回重写', '未能审核'].indexOf(row.suggestion)}`}>
           {row.suggestion}

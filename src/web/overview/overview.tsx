@@ -1,6 +1,7 @@
 /** 总览: how the batch stands, worst first. */
 import { useState } from 'preact/hooks'
 import { usePage } from '../state.tsx'
+import { AfterPaint } from './after.tsx'
 import { CoverageMatrix } from './coverage.tsx'
 import { FigureCards } from './figures.tsx'
 import { Histogram } from './histogram.tsx'
@@ -17,14 +18,16 @@ export function Overview() {
       <h1>总览</h1>
       <FigureCards />
       <div class="pair">
-        <Histogram values={measured.map((row) => row.overlap)} line={line} onLine={setLine} />
         <div class="stack">
-          <Whole />
+          <Histogram values={measured.map((row) => row.overlap)} line={line} onLine={setLine} />
           <Rounds />
         </div>
+        <Whole />
       </div>
       <MemberTable line={line} />
-      <CoverageMatrix />
+      <AfterPaint>
+        <CoverageMatrix />
+      </AfterPaint>
       <p class="disclaimer">以上均为疑似问题，供核对；是否成立，请对照原文由人判断。</p>
     </div>
   )

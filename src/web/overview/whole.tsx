@@ -5,7 +5,9 @@ import { usePage } from '../state.tsx'
 export function Whole() {
   const { book, mask } = usePage()
   const findings = book.findingsOf(null)
-  const unread = book.submitted.concat(book.others).filter((material) => material.status === 'unreadable')
+  // Where the check for unreadable files ran, its findings say it already.
+  const told = findings.some((finding) => finding.check === 'batch/unreadable')
+  const unread = told ? [] : book.data.report.materials.filter((material) => material.status === 'unreadable')
   return (
     <section class="card whole" aria-labelledby="whole-title">
       <h2 id="whole-title">全批问题</h2>

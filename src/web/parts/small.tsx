@@ -2,21 +2,22 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Level, Material, PassageLabel } from '../../model.ts'
+import { LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
+import { heat, percent } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { heat, LABEL, LEVEL, percent } from '../words.ts'
 
 export function Badge({ level, count }: { level: Level; count?: number }) {
   return (
     <span class={`badge ${level}`}>
-      {LEVEL[level]}
+      {LEVEL_NAMES[level]}
       {count === undefined ? '' : ` ${count}`}
     </span>
   )
 }
 
 export function Label({ label }: { label: PassageLabel }) {
-  return <span class={`label ${label}`}>{LABEL[label]}</span>
+  return <span class={`label ${label}`}>{LABEL_NAMES[label]}</span>
 }
 
 /** A share in the colour of its weight. */

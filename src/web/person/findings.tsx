@@ -1,11 +1,11 @@
 /** The findings of one material by level; what was dismissed stands last. */
 import type { Material, Span } from '../../model.ts'
+import { LEVEL_NAMES } from '../../words.ts'
 import { LEVELS } from '../book.ts'
 import { isDismissed } from '../decide.ts'
 import { Ratio } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { LEVEL } from '../words.ts'
 import { FindingCard } from './card.tsx'
 
 interface Props {
@@ -38,9 +38,9 @@ export function Findings({ material, chosen, onShow }: Props) {
         const own = standing.filter((finding) => finding.level === level)
         return (
           own.length > 0 && (
-            <section key={level} aria-label={LEVEL[level]}>
+            <section key={level} aria-label={LEVEL_NAMES[level]}>
               <h2 class={level}>
-                {LEVEL[level]} <small>{own.length} 条</small>
+                {LEVEL_NAMES[level]} <small>{own.length} 条</small>
               </h2>
               {own.map(card)}
             </section>

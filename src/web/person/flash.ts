@@ -1,5 +1,5 @@
 /** Scrolls to a stretch of the shown text and makes it flash. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Span } from '../../model.ts'
 
 export interface Flash extends Span {
@@ -15,10 +15,10 @@ export function useFlash(first?: { start?: number; end?: number }) {
   }
   const from = first?.start
   const to = first?.end
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (from !== undefined) show({ start: from, end: to })
   }, [from, to])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!flash) return
     document.querySelector('mark.flash')?.scrollIntoView({ block: 'center' })
   }, [flash])

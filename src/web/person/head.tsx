@@ -1,10 +1,10 @@
 /** Who it is, how it stands, and the way to the one before and after. */
 import type { Material } from '../../model.ts'
+import { KIND_NAMES, ROLE_NAMES } from '../../words.ts'
 import { worstFirst } from '../figures.ts'
 import { Badge, Copy, Ratio } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
-import { KIND, ROLE } from '../words.ts'
 import { opinionText } from './opinion.ts'
 import type { Shown } from './text.tsx'
 
@@ -39,10 +39,19 @@ export function PersonHead({
         <button type="button" aria-label="上一份" onClick={() => go(step(-1))}>
           ‹
         </button>
-        <select aria-label="选择材料" value={material.id} onChange={(event) => go(event.currentTarget.value)}>
+        <select
+          class="wide"
+          aria-label="选择材料"
+          value={material.id}
+          onChange={(event) => go(event.currentTarget.value)}
+        >
           {order.map((item) => (
             <option key={item.id} value={item.id}>
-              {[who(item), mask.text(item.unit ?? ''), item.role === 'submitted' ? KIND[item.kind] : ROLE[item.role]]
+              {[
+                who(item),
+                mask.text(item.unit ?? ''),
+                item.role === 'submitted' ? KIND_NAMES[item.kind] : ROLE_NAMES[item.role],
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </option>
@@ -55,7 +64,7 @@ export function PersonHead({
           <bdi>{who(material)}</bdi>
         </h1>
         <span class="faint">
-          <bdi>{mask.text(material.unit ?? '')}</bdi> {KIND[material.kind]}
+          <bdi>{mask.text(material.unit ?? '')}</bdi> {KIND_NAMES[material.kind]}
           {material.year ? ` · ${material.year}年度` : ''} · {material.chars} 字
           {mask.hidden ? '' : <bdi> · {mask.text(material.file)}</bdi>}
         </span>

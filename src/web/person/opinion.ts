@@ -1,9 +1,9 @@
 /** The words that 复制意见 puts on the clipboard: the opinion as written, or, once something was dismissed, what still stands. */
 import type { Finding, Material } from '../../model.ts'
+import { LEVEL_NAMES } from '../../words.ts'
 import { LEVELS } from '../book.ts'
 import { isDismissed } from '../decide.ts'
 import type { Page } from '../state.tsx'
-import { LEVEL } from '../words.ts'
 
 export function opinionText(material: Material, { book, decisions, mask, who }: Page): string {
   const findings = book.findingsOf(material.id)
@@ -14,7 +14,7 @@ export function opinionText(material: Material, { book, decisions, mask, who }: 
   for (const level of LEVELS) {
     const own = standing.filter((finding) => finding.level === level)
     if (own.length === 0) continue
-    lines.push('', `${LEVEL[level]}（${own.length} 条）`)
+    lines.push('', `${LEVEL_NAMES[level]}（${own.length} 条）`)
     own.forEach((finding, index) => {
       lines.push(`${index + 1}．${findingText(finding, (text) => mask.text(text))}`)
     })

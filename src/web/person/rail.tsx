@@ -1,8 +1,8 @@
 /** The areas as a rail: how each is covered, and a way to where. */
 import { useState } from 'preact/hooks'
 import type { Coverage, Material, Span } from '../../model.ts'
+import { STATUS_NAMES } from '../../words.ts'
 import { usePage } from '../state.tsx'
-import { STATUS } from '../words.ts'
 
 export function Rail({
   material,
@@ -34,7 +34,7 @@ export function Rail({
             <li key={area.id} class={`a${index % 8}`}>
               <button type="button" disabled={row.spans.length === 0} onClick={go}>
                 <b>{area.name}</b>
-                <span class={`key ${row.status}`}>{STATUS[row.status]}</span>
+                <span class={`key ${row.status}`}>{STATUS_NAMES[row.status]}</span>
                 {row.spans.length > 0 && (
                   <small>
                     {row.chars} 字 · 问题 {row.problems}

@@ -2,10 +2,10 @@
 import { useMemo } from 'preact/hooks'
 import type { Material } from '../../model.ts'
 import { isDismissed } from '../decide.ts'
+import { heat } from '../look.ts'
 import { firstEndingAfter, type Mark } from '../marks.ts'
 import { PaperText } from '../parts/paper.tsx'
 import { usePage } from '../state.tsx'
-import { heat } from '../words.ts'
 import type { Flash } from './flash.ts'
 
 export interface Shown {

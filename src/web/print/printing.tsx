@@ -3,13 +3,13 @@
  * they show. The printed page is drawn only when a print begins: nothing waits for it on opening.
  */
 import { render } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { usePage, withPage } from '../state.tsx'
 import { PrintReport } from './report.tsx'
 
 export function usePrinting(): void {
   const page = usePage()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.getElementById('print')!
     const whole = page.route.view !== '个人' && page.route.view !== '对比'
     document.body.classList.toggle('print-whole', whole)

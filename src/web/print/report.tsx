@@ -1,9 +1,11 @@
 /** The whole report on paper: figures, table, then each material with every finding. */
+
+import { KIND_NAMES, LEVEL_NAMES } from '../../words.ts'
 import { LEVELS } from '../book.ts'
 import { decisionOf, isDismissed } from '../decide.ts'
 import { worstFirst } from '../figures.ts'
+import { percent } from '../look.ts'
 import { usePage } from '../state.tsx'
-import { KIND, LEVEL, percent } from '../words.ts'
 import { PrintFinding } from './finding.tsx'
 
 export function PrintReport() {
@@ -38,7 +40,7 @@ export function PrintReport() {
               <td>
                 {row.material.status === 'unreadable'
                   ? `未读取：${mask.text(row.material.problem?.message ?? '')}`
-                  : KIND[row.material.kind]}
+                  : KIND_NAMES[row.material.kind]}
               </td>
               <td>{row.suggestion}</td>
               <td>{row.must || ''}</td>
@@ -69,7 +71,7 @@ export function PrintReport() {
                 list.length > 0 && (
                   <div key={level}>
                     <h3>
-                      {LEVEL[level]}（{list.length} 条）
+                      {LEVEL_NAMES[level]}（{list.length} 条）
                     </h3>
                     {list.map((finding) => (
                       <PrintFinding key={finding.id} finding={finding} />

@@ -1,6 +1,7 @@
 /** Every check that there is: why, its source, how often it was raised; those switched off say so. */
+
+import { LEVEL_NAMES } from '../../words.ts'
 import { usePage } from '../state.tsx'
-import { LEVEL } from '../words.ts'
 
 export function Checks() {
   const { book, mask } = usePage()
@@ -36,7 +37,7 @@ export function Checks() {
                 {check.level === 'off' ? (
                   '本次不查（要求中关闭）'
                 ) : (
-                  <span class={`badge ${check.level}`}>{LEVEL[check.level]}</span>
+                  <span class={`badge ${check.level}`}>{LEVEL_NAMES[check.level]}</span>
                 )}
               </td>
               <td class="number">{counts.get(check.id) ?? ''}</td>

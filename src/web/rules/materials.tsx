@@ -1,7 +1,8 @@
 /** All that was found: what it was taken for, what reading left out. Nothing is skipped in silence. */
+
+import { KIND_NAMES, ROLE_NAMES } from '../../words.ts'
 import { Who } from '../parts/small.tsx'
 import { usePage } from '../state.tsx'
-import { KIND, ROLE } from '../words.ts'
 
 export function Materials() {
   const { book, mask } = usePage()
@@ -31,8 +32,8 @@ export function Materials() {
                 <bdi>{mask.hidden ? '（已隐去）' : mask.text(material.file)}</bdi>
                 {material.part > 1 && `（第 ${material.part} 份）`}
               </td>
-              <td>{ROLE[material.role]}</td>
-              <td>{KIND[material.kind]}</td>
+              <td>{ROLE_NAMES[material.role]}</td>
+              <td>{KIND_NAMES[material.kind]}</td>
               <td>
                 {material.status === 'unreadable' ? (
                   <b class="must">未读取：{mask.text(material.problem?.message ?? '原因不详')}</b>

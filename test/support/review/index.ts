@@ -112,7 +112,7 @@ export function makeReview(): Review {
     ],
     resolved: [{ id: 'gone1', check: 'form/placeholder', message: '“X月X日”没有填写', member: '林素琴' }],
   }
-  return { report, papers, profile }
+  return { today: '2022-01-08', report, papers, profile }
 }
 
 function coverageOf(paper: Paper, area: string, index: number): Coverage {
@@ -171,9 +171,9 @@ function makePassages(papers: Paper[], paper: (id: string) => Paper): Passage[] 
         return {
           place: index,
           steps: [
-            { kind: 'same', reference: [a.start, a.start + 13], place: [start, start + 13] },
-            { kind: 'added', reference: [a.start + 13, a.start + 13], place: [start + 13, start + 14] },
-            { kind: 'same', reference: [a.start + 13, a.start + changed], place: [start + 14, start + other] },
+            { kind: 'same', reference: [a.start, a.start + 12], place: [start, start + 12] },
+            { kind: 'added', reference: [a.start + 12, a.start + 12], place: [start + 12, start + 13] },
+            { kind: 'same', reference: [a.start + 12, a.start + changed], place: [start + 13, start + other] },
             {
               kind: 'changed',
               reference: [a.start + changed, a.start + changed + 2],

@@ -71,6 +71,7 @@ export function makeLargeReview(members = 200, pairCount = 1000): Review {
   )
   const { profile } = base
   return {
+    today: '2022-01-08',
     papers,
     profile,
     report: {

@@ -1,0 +1,10 @@
+/** Shares as words and as colours. */
+
+export function percent(ratio: number): string {
+  return `${Math.round(ratio * 100)}%`
+}
+
+/** The class of a likeness: at least 70 % red, at least 40 % orange. */
+export function heat(ratio: number): 'high' | 'middle' | 'low' {
+  return ratio >= 0.7 ? 'high' : ratio >= 0.4 ? 'middle' : 'low'
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { makeReview } from '../support/review/index.ts'
+import { describePage } from './browser.ts'
+
+describePage('hidden names', makeReview, (open) => {
+  it('leave no member of the batch readable in any view, tooltip or copied opinion', async () => {
+    const { page, go, text } = await open()
+    const names = [...new Set(makeReview().report.materials.flatMap(({ member }) => (member ? [member] : [])))]
+    await page.getByRole('button', { name: '隐去姓名' }).click()
+    const views = [
+      '#/总览',
+      '#/个人/m2',
+      '#/个人/m6',
+      '#/个人/m12',
+      '#/对比/m2/m3',
+      '#/雷同/图',
+      '#/雷同/矩阵',
+      '#/雷同/段落',
+      '#/雷同/列表',
+      '#/会议',
+      '#/规则',
+    ]
+    for (const hash of views) {
+      await page.evaluate((to) => {
+        location.hash = to
+      }, hash)
+      await page.waitForTimeout(80)
+      const shown = await page.evaluate(() => {
+        const said = [...document.querySelectorAll('[title],[aria-label],svg title')].map(
+          (item) =>
+            `${item.getAttribute('title')} ${item.getAttribute('aria-label')} ${item.tagName === 'title' ? item.textContent : ''}`,
+        )
+        return document.getElementById('app')!.innerText + said.join('\n')
+      })
+      for (const name of names) expect(shown.includes(name), `${name} in ${hash}`).toBe(false)
+    }
+    await go('#/个人/m2')
+    expect(await text()).toContain('成员A')
+    await page.getByRole('button', { name: '隐去姓名' }).click()
+    expect(await text()).toContain('周启明')
+  })
+})
