@@ -41,7 +41,10 @@ export interface BlockAnchor {
 export const PARAGRAPH = { start: 0, content: 1, close: 2, end: 3, stride: 4 } as const
 /** Offsets: of `<w:r`, after its start tag, of its properties, after them (equal without any), after its end tag. */
 export const RUN = { start: 0, open: 1, properties: 2, afterProperties: 3, end: 4, stride: 5 } as const
-/** Kind, offsets of its start and after its end, index of the container around it (-1: none). */
+/**
+ * Kind, offsets of its start and after its end (whole runs: markers may stand right there), index of the container
+ * around it (-1: none). A field may reach over several paragraphs.
+ */
 export const CONTAINER = { kind: 0, start: 1, end: 2, parent: 3, stride: 4 } as const
 /**
  * Start in the block's text, its length, source offsets of its start and end, index of its run (-1: none), of its
@@ -50,7 +53,7 @@ export const CONTAINER = { kind: 0, start: 1, end: 2, parent: 3, stride: 4 } as 
  */
 export const SEGMENT = { at: 0, length: 1, start: 2, end: 3, run: 4, container: 5, literal: 6, stride: 7 } as const
 
-export const CONTAINER_KINDS = ['field', 'fldSimple', 'sdt', 'hyperlink', 'textbox', 'math', 'other'] as const
+export const CONTAINER_KINDS = ['field', 'fldSimple', 'sdt', 'hyperlink', 'textbox'] as const
 export type ContainerKind = (typeof CONTAINER_KINDS)[number]
 
 /**
@@ -80,6 +83,8 @@ export class Recorder {
   private readonly open: number[] = []
   private readonly openParagraphs: number[] = []
   private readonly openRuns: number[] = []
+  /** Containers that reach to the end of each open run. */
+  private readonly reaching: number[][] = []
 
   startParagraph(start: number, content: number): number {
     const at = this.paragraphs.push(start, content, content, content) - PARAGRAPH.stride
@@ -102,6 +107,7 @@ export class Recorder {
   startRun(start: number, open: number): number {
     const at = this.runs.push(start, open, open, open, open) - RUN.stride
     this.openRuns.push(at)
+    this.reaching.push([])
     return at / RUN.stride
   }
 
@@ -115,6 +121,7 @@ export class Recorder {
   endRun(end: number): void {
     const at = this.openRuns.pop()
     if (at !== undefined) this.runs[at + RUN.end] = end
+    for (const index of this.reaching.pop() ?? []) this.containers[index * CONTAINER.stride + CONTAINER.end] = end
   }
 
   /** Index of the innermost open container, -1 without one. */
@@ -122,8 +129,11 @@ export class Recorder {
     return this.open.at(-1) ?? -1
   }
 
-  openContainer(kind: ContainerKind, start: number): number {
+  /** What begins inside a run (a field's mark, a drawing) makes that whole run part of the container. */
+  openContainer(kind: ContainerKind, at: number): number {
     const parent = this.container
+    const run = this.openRuns.at(-1)
+    const start = run === undefined ? at : this.runs[run + RUN.start]!
     const index = this.containers.push(CONTAINER_KINDS.indexOf(kind), start, start, parent) / CONTAINER.stride - 1
     this.open.push(index)
     return index
@@ -133,7 +143,9 @@ export class Recorder {
   closeContainer(index: number, end: number): void {
     const at = this.open.lastIndexOf(index)
     if (at >= 0) this.open.splice(at, 1)
-    if (index >= 0) this.containers[index * CONTAINER.stride + CONTAINER.end] = end
+    if (index < 0) return
+    this.containers[index * CONTAINER.stride + CONTAINER.end] = end
+    this.reaching.at(-1)?.push(index)
   }
 
   sawComment(id: string): void {
