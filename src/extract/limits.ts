@@ -17,8 +17,11 @@ export interface Limits {
   archiveBytes: number
   /** Milliseconds a file may take. */
   milliseconds: number
-  /** Megabytes of heap of all reader processes together. */
-  heapMegabytes: number
+  /** Megabytes that all reader processes may take together. */
+  memory: number
+  /** UTF-16 code units and blocks of all documents of a batch together. */
+  batchCharacters: number
+  batchBlocks: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -32,5 +35,7 @@ export const DEFAULT_LIMITS: Limits = {
   blocks: 100_000,
   archiveBytes: 2 ** 30,
   milliseconds: 10_000,
-  heapMegabytes: 700,
+  memory: 960,
+  batchCharacters: 20_000_000,
+  batchBlocks: 500_000,
 }

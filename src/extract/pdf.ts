@@ -5,6 +5,8 @@ import { documentOf } from './lines.ts'
 import { type PageText, paragraphsOf } from './pdf-lines.ts'
 import { Unreadable } from './unreadable.ts'
 
+type Pdf = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>
+
 /** Fewer characters than this on all pages together: a scan with a stamp or a page number. */
 const SCAN = 30
 
@@ -25,6 +27,22 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
     throw new Unreadable('damaged', 'PDF 文件已损坏或不完整，请重新取得该文件')
   })
   if (pdf.numPages > limits.entries) throw new Unreadable('too-long', `页数过多（${pdf.numPages} 页），未读取`)
+  const pages = await pagesOf(pdf, limits).catch((error: unknown) => {
+    throw error instanceof Unreadable
+      ? error
+      : new Unreadable('damaged', 'PDF 文件已损坏（页面无法解析），请重新取得该文件')
+  })
+  const characters = pages.flat().reduce((sum, piece) => sum + piece.text.trim().length, 0)
+  if (characters < SCAN) throw new Unreadable('scan', '扫描件，没有文字，未能读取，请提交文字版')
+  const { lines, margins } = paragraphsOf(pages)
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
+  await pdf.destroy()
+  const notice = 'PDF 格式：段落按版面还原，可能与原文有出入；意见只写入审核意见，不能写成批注'
+  return { ...documentOf('pdf', lines, [notice]), margins, properties: propertiesOf(info) }
+}
+
+/** The pieces of text of each page, placed. */
+async function pagesOf(pdf: Pdf, limits: Limits): Promise<PageText[]> {
   const pages: PageText[] = []
   let characters = 0
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -49,12 +67,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
     pages.push(pieces)
     page.cleanup()
   }
-  if (characters < SCAN) throw new Unreadable('scan', '扫描件，没有文字，未能读取，请提交文字版')
-  const { lines, margins } = paragraphsOf(pages)
-  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
-  await pdf.destroy()
-  const notice = 'PDF 格式：段落按版面还原，可能与原文有出入；意见只写入审核意见，不能写成批注'
-  return { ...documentOf('pdf', lines, [notice]), margins, properties: propertiesOf(info) }
+  return pages
 }
 
 function propertiesOf(info: object): Properties {

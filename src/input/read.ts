@@ -22,30 +22,57 @@ export async function readAll(found: Found[], limits: Limits, progress: Progress
   })
   const todo = results.flatMap((result, i) => (result ? [] : [i]))
   let done = found.length - todo.length
-  const read = async (pool: ReaderPool, i: number) => {
-    results[i] = await readOne(pool, found[i]!, limits)
+  const room = { characters: limits.batchCharacters, blocks: limits.batchBlocks }
+  const read = async (pool: ReaderPool, i: number, bounds = limits) => {
+    results[i] = await readOne(pool, found[i]!, bounds)
     return results[i]!
+  }
+  let counted = 0
+  const count = () => {
+    for (; counted < todo.length && results[todo[counted]!]; counted++) {
+      results[todo[counted]!] = withinRoom(results[todo[counted]!]!, room)
+    }
   }
   await withPool(Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(todo.length / 3)), limits, (pool) =>
     Promise.all(
       todo.map(async (i) => {
         const result = await read(pool, i)
+        count()
         if (!('died' in result)) progress(++done, found.length, found[i]!.file)
       }),
     ),
   )
-  // Once more and alone, with all the memory: others may have taken what it needed. An endless loop stays one.
+  // Once more and alone, with all the memory: others may have taken what it needed. An endless loop stays one, and
+  // half the time is enough for what is not.
   const again = todo.filter((i) => 'died' in results[i]! && results[i].died.code === 'crashed')
   done += todo.filter((i) => 'died' in results[i]!).length - again.length
   await withPool(1, limits, async (pool) => {
     for (const i of again) {
-      await read(pool, i)
+      results[i] = withinRoom(await read(pool, i, { ...limits, milliseconds: limits.milliseconds / 2 }), room)
       progress(++done, found.length, found[i]!.file)
     }
   })
   const sources: SourceResult[] = []
   for (const [i, item] of found.entries()) sources.push(await settle(item, results[i]!, limits))
   return sources
+}
+
+interface Room {
+  characters: number
+  blocks: number
+}
+
+/** A batch that would fill the memory is cut, and where, its order says. */
+function withinRoom(result: Result, room: Room): Result {
+  if (!('document' in result)) return result
+  const { text, blocks } = result.document
+  if (text.length > room.characters || blocks.length > room.blocks) {
+    const { sha256, size } = result
+    return { sha256, size, problem: { code: 'batch-full', message: '整批文字总量过大，该文件未审核，请分批审核' } }
+  }
+  room.characters -= text.length
+  room.blocks -= blocks.length
+  return result
 }
 
 /** Known without opening it. */
@@ -55,8 +82,10 @@ function early(item: Found, limits: Limits): Problem | null {
   return null
 }
 
+/** A process's heap is two thirds of what it may take. */
 async function withPool(size: number, limits: Limits, use: (pool: ReaderPool) => Promise<unknown>): Promise<void> {
-  const pool = new ReaderPool(size, Math.floor(limits.heapMegabytes / Math.max(size, 1)))
+  const memory = Math.floor(limits.memory / Math.max(size, 1))
+  const pool = new ReaderPool(size, { memory, heap: Math.floor((memory * 2) / 3) })
   try {
     await use(pool)
   } finally {

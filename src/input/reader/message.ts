@@ -1,12 +1,4 @@
-/** How an outcome travels between processes: the blocks as one string, which costs a fraction of cloning objects. */
+/** What a reader process says: that it has started, then one outcome a file. Documents are cloned (measured: cheaper than JSON). */
 import type { Outcome } from './job.ts'
 
-export type Answer = { ready: true } | { outcome: string }
-
-export function pack(outcome: Outcome): Answer {
-  return { outcome: JSON.stringify(outcome) }
-}
-
-export function unpack(outcome: string): Outcome {
-  return JSON.parse(outcome) as Outcome
-}
+export type Answer = { ready: true } | { outcome: Outcome }

@@ -3,14 +3,17 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../../model.ts'
 import type { Job, Outcome } from './job.ts'
-import { type Answer, unpack } from './message.ts'
+import type { Answer } from './message.ts'
 
 /** The built entry, beside the bundle or, when run from the source, in `dist/`. */
 const ENTRY = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../../dist/reader.js' : './reader.js', import.meta.url),
 )
-/** What a process takes beside its heap: code, buffers of unpacked parts. */
-const BESIDE_HEAP = 224
+/** What one process may take, in megabytes: its heap, and all of it (buffers of unpacked parts lie outside the heap). */
+export interface Memory {
+  heap: number
+  memory: number
+}
 
 /** What became of a file: an outcome, or that the process did not live to tell. */
 export type Result = Outcome | { died: Problem }
@@ -21,10 +24,9 @@ export class ReaderPool {
   private readonly waiting: ((reader: Reader) => void)[] = []
   private closed = false
 
-  /** @param heap megabytes of heap of each process */
   constructor(
     private readonly size: number,
-    private readonly heap: number,
+    private readonly memory: Memory,
   ) {}
 
   /** @param job is asked for when a process is free, so that the bytes of few archived files are in memory at a time */
@@ -56,7 +58,7 @@ export class ReaderPool {
   }
 
   private start(): Reader {
-    const reader = new Reader(this.heap)
+    const reader = new Reader(this.memory)
     this.all.add(reader)
     return reader
   }
@@ -65,12 +67,13 @@ export class ReaderPool {
 class Reader {
   alive = true
   private readonly child: ChildProcess
-  private ready = false
+  /** False where it died before it could read anything. */
+  private readonly ready: Promise<boolean>
   private answer: ((answer: Answer | null) => void) | null = null
 
-  constructor(heap: number) {
+  constructor({ heap, memory }: Memory) {
     const { NODE_OPTIONS: _, ...env } = process.env
-    this.child = fork(ENTRY, [String(heap + BESIDE_HEAP)], {
+    this.child = fork(ENTRY, [String(memory)], {
       // Of our own options none is for it; what V8 prints as it dies is not for people.
       execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=8', '--no-warnings'],
       env,
@@ -78,32 +81,30 @@ class Reader {
       serialization: 'advanced',
       windowsHide: true,
     } as Parameters<typeof fork>[2])
-    this.child.on('message', (message: Answer) => {
-      if ('ready' in message) this.ready = true
-      else this.answer?.(message)
-    })
-    for (const event of ['exit', 'error', 'disconnect']) {
-      this.child.on(event, () => {
-        this.alive = false
-        this.answer?.(null)
+    this.ready = new Promise((resolve) => {
+      this.child.on('message', (message: Answer) => {
+        if ('ready' in message) resolve(true)
+        else this.answer?.(message)
       })
-    }
+      for (const event of ['exit', 'error', 'disconnect']) {
+        this.child.on(event, () => {
+          this.alive = false
+          this.answer?.(null)
+          resolve(false)
+        })
+      }
+    })
   }
 
   async read(job: Job): Promise<Result> {
+    if (!(await this.ready)) throw new Error(`无法启动读取进程 ${ENTRY}，请重新安装本程序`)
     let late = false
     const answer = await new Promise<Answer | null>((resolve) => {
-      this.answer = resolve
       if (!this.alive) return resolve(null)
-      // The first file also waits for the process to start.
-      const timer = setTimeout(
-        () => {
-          late = true
-          this.stop()
-          resolve(null)
-        },
-        job.limits.milliseconds + (this.ready ? 0 : 5_000),
-      )
+      const timer = setTimeout(() => {
+        late = true
+        this.answer?.(null)
+      }, job.limits.milliseconds)
       this.answer = (value) => {
         clearTimeout(timer)
         resolve(value)
@@ -111,9 +112,8 @@ class Reader {
       this.child.send(job, (error) => error && this.answer?.(null))
     })
     this.answer = null
-    if (answer && 'outcome' in answer) return unpack(answer.outcome)
+    if (answer && 'outcome' in answer) return answer.outcome
     this.stop()
-    if (!this.ready && !late) throw new Error(`无法启动读取进程 ${ENTRY}，请重新安装本程序`)
     return { died: late ? timeout(job) : CRASHED }
   }
 

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import { type Job, readJob } from './job.ts'
-import { type Answer, pack } from './message.ts'
+import type { Answer } from './message.ts'
 
 /**
  * Polls from a thread of its own, since the main one may be in an endless loop: too much memory outside the heap
@@ -30,7 +30,7 @@ process.on('message', async (job: Job) => {
   Atomics.store(clock, 0, BigInt(Date.now() + job.limits.milliseconds + 2_000))
   const outcome = await readJob(job)
   Atomics.store(clock, 0, 0n)
-  process.send!(pack(outcome))
+  process.send!({ outcome } satisfies Answer)
 })
 // A library's stray rejection must not be taken for the answer of the next file.
 process.on('unhandledRejection', () => process.exit(1))
