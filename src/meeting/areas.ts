@@ -18,13 +18,15 @@ export function readAreaList(paper: Paper, profile: Profile): AreaList {
   const found = new Map<string, Span[]>()
   for (const sentence of piecesOf(paper)) {
     const words = bigrams(text.slice(sentence.start, sentence.end))
-    for (const area of profile.areas) if (holds(words, area)) found.set(area.id, [...(found.get(area.id) ?? []), sentence])
+    for (const area of profile.areas)
+      if (holds(words, area)) found.set(area.id, [...(found.get(area.id) ?? []), sentence])
   }
   for (const zone of zones) {
     const inside = (span: Span) => span.start >= zone.start && span.end <= zone.end
     const present = new Set([...found].filter(([, spans]) => spans.some(inside)).map(([id]) => id))
     const smaller = best.zone !== null && zone.end - zone.start < best.zone.end - best.zone.start
-    if (present.size > best.present.size || (present.size === best.present.size && present.size > 0 && smaller)) best = { zone, present }
+    if (present.size > best.present.size || (present.size === best.present.size && present.size > 0 && smaller))
+      best = { zone, present }
   }
   return best
 }
@@ -42,17 +44,24 @@ function holds(words: Set<string>, area: Area): boolean {
 
 function piecesOf(paper: Paper): Span[] {
   const { text } = paper.material
-  return [...text.matchAll(/[^。；;\n]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(/[^。；;\n]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 function bigrams(text: string): Set<string> {
-  const plain = text.normalize('NFKC').replace(/[^\p{Script=Han}\d]/gu, '').replace(/^带头/u, '')
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[^\p{Script=Han}\d]/gu, '')
+    .replace(/^带头/u, '')
   const pairs = new Set<string>()
   for (let i = 0; i + 1 < plain.length; i++) pairs.add(plain.slice(i, i + 2))
   return pairs
 }
 
-const OPEN = /(?:重点|主要|着重|聚焦|焦聚|围绕|对照|从以下|从|查摆)[^，。；\n]{0,12}?(?:[XxＸｘ×]{1,4}|_{2,}|＿{2,})\s*(?:个)?(?:方面|问题|要求)|重点对照\s*[XxＸｘ×]{1,4}(?=[，。；])/gu
+const OPEN =
+  /(?:重点|主要|着重|聚焦|焦聚|围绕|对照|从以下|从|查摆)[^，。；\n]{0,12}?(?:[XxＸｘ×]{1,4}|_{2,}|＿{2,})\s*(?:个)?(?:方面|问题|要求)|重点对照\s*[XxＸｘ×]{1,4}(?=[，。；])/gu
 
 /** Places where the number or the name of the areas was left open. */
 export function openAreas(text: string): Span[] {

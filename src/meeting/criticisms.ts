@@ -2,7 +2,7 @@
 import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { readRegisters } from './grid.ts'
-import { NAME, looksLikeName, namesIn, oneOf } from './names.ts'
+import { looksLikeName, NAME, namesIn, oneOf } from './names.ts'
 import { type Tone, toneOf } from './tone.ts'
 
 export interface Criticism extends Span {
@@ -17,10 +17,12 @@ export interface Criticism extends Span {
 
 /** A section of a paper of another kind that gives criticisms. */
 const CRITICISM_HEADING = /(?:相互|互相|对.{0,16}(?:的|提出))?批评(?:意见|环节)|对.{1,16}(?:成员|同志)的?(?:批评|意见)/u
-const NOT_CRITICISM = /^(?:表态|回应|(?:本人)?(?:诚恳|虚心|完全|诚心)?接受|感谢|谢谢|完毕|(?:虚心|诚恳)?表态发言|记录人|主持人|时间|地点)/u
+const NOT_CRITICISM =
+  /^(?:表态|回应|(?:本人)?(?:诚恳|虚心|完全|诚心)?接受|感谢|谢谢|完毕|(?:虚心|诚恳)?表态发言|记录人|主持人|时间|地点)/u
 /** An answer to criticisms is none. */
 const REPLY = /(?:诚恳|虚心|完全|诚心|全部|照单全收|真心)(?:地)?接受|(?:感谢|谢谢).{0,12}(?:批评|意见|帮助)|照单全收/u
-const OWN_STATEMENT = /对照检查|自我批评|检视剖析|(?:我|现)(?:就|将|把|作|从).{0,12}(?:汇报|说明|检查|发言)|(?:代表|通报|宣读|主持|总结|点评)/u
+const OWN_STATEMENT =
+  /对照检查|自我批评|检视剖析|(?:我|现)(?:就|将|把|作|从).{0,12}(?:汇报|说明|检查|发言)|(?:代表|通报|宣读|主持|总结|点评)/u
 
 export function readCriticisms(paper: Paper, known: readonly string[]): Criticism[] {
   const { kind } = paper.material
@@ -29,9 +31,13 @@ export function readCriticisms(paper: Paper, known: readonly string[]): Criticis
   if (kind === 'minutes') return [...tables, ...fromLines(paper, wholeOf(paper), known)].sort(byPlace)
   if (kind !== 'member-statement') return []
   const sections = paper.outline.sections.filter(
-    (section) => section.heading && CRITICISM_HEADING.test(section.heading.text) && !/对照|自我批评/u.test(section.heading.text),
+    (section) =>
+      section.heading && CRITICISM_HEADING.test(section.heading.text) && !/对照|自我批评/u.test(section.heading.text),
   )
-  const outer = sections.filter((section) => !sections.some((other) => other !== section && other.start <= section.start && other.end >= section.end))
+  const outer = sections.filter(
+    (section) =>
+      !sections.some((other) => other !== section && other.start <= section.start && other.end >= section.end),
+  )
   return [...tables, ...outer.flatMap((section) => fromLines(paper, section, known))].sort(byPlace)
 }
 
@@ -69,7 +75,9 @@ interface Head {
  */
 function fromLines(paper: Paper, within: Span, known: readonly string[]): Criticism[] {
   const { text, kind } = paper.material
-  const lines = paper.blocks.filter((block) => block.start >= within.start && block.end <= within.end && block.cell === undefined)
+  const lines = paper.blocks.filter(
+    (block) => block.start >= within.start && block.end <= within.end && block.cell === undefined,
+  )
   const owner = ownerOf(paper, known)
   const found: Criticism[] = []
   let from: string | null = owner
@@ -79,7 +87,8 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
   const close = () => {
     if (open !== null) {
       const words = text.slice(open.start, open.end).trim()
-      if (words.length >= 4 && !NOT_CRITICISM.test(words) && !REPLY.test(words)) found.push(criticism(paper, open, open.from, open.to))
+      if (words.length >= 4 && !NOT_CRITICISM.test(words) && !REPLY.test(words))
+        found.push(criticism(paper, open, open.from, open.to))
     }
     open = null
   }
@@ -117,11 +126,20 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
 }
 
 function isHeading(paper: Paper, line: Span): boolean {
-  return paper.outline.headings.some((heading) => heading.start >= line.start && heading.end <= line.end && heading.end - heading.start > (line.end - line.start) * 0.8)
+  return paper.outline.headings.some(
+    (heading) =>
+      heading.start >= line.start &&
+      heading.end <= line.end &&
+      heading.end - heading.start > (line.end - line.start) * 0.8,
+  )
 }
 
 /** What a paragraph's beginning says of who speaks to whom; null where it is no such beginning. */
-function headOf(words: string, known: readonly string[], state: { owner: string | null; to: string | null; minutes: boolean }): Head | null {
+function headOf(
+  words: string,
+  known: readonly string[],
+  state: { owner: string | null; to: string | null; minutes: boolean },
+): Head | null {
   const name = oneOf(known)
   const any = name === null ? NAME : `(?:${name}|${NAME}(?=同志))`
   const label = '^[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]?)?\\s*'
@@ -129,12 +147,18 @@ function headOf(words: string, known: readonly string[], state: { owner: string 
   const patterns: [RegExp, (match: RegExpExecArray) => Head | null][] = [
     // 李四对张三（提出批评意见）：…
     [
-      new RegExp(`${label}(?<from>${any})${post}(?:给|对|向)(?<to>${any})${post}(?:的|提出|提|进行)?(?:了)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?(?:如下)?\\s*[:：。，]?`, 'u'),
+      new RegExp(
+        `${label}(?<from>${any})${post}(?:给|对|向)(?<to>${any})${post}(?:的|提出|提|进行)?(?:了)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?(?:如下)?\\s*[:：。，]?`,
+        'u',
+      ),
       ({ groups, 0: { length } }) => ({ from: groups!.from!, to: groups!.to!, body: length }),
     ],
     // 对张三同志的批评意见：…
     [
-      new RegExp(`${label}(?:(?:其他|各位|其余).{0,8})?(?:给|对|向)(?<to>${any})${post}(?:的|提出|提|进行)?(?:的)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?(?:（[^）]*）)?\\s*(?<mark>[:：]|$|。|，)`, 'u'),
+      new RegExp(
+        `${label}(?:(?:其他|各位|其余).{0,8})?(?:给|对|向)(?<to>${any})${post}(?:的|提出|提|进行)?(?:的)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?(?:（[^）]*）)?\\s*(?<mark>[:：]|$|。|，)`,
+        'u',
+      ),
       ({ groups, 0: { length } }) => ({ to: groups!.to!, body: length }),
     ],
     // 张三：… / 张三同志：…
@@ -156,7 +180,11 @@ function headOf(words: string, known: readonly string[], state: { owner: string 
 }
 
 /** 张三：… speaks where the target is given (minutes, one's criticisms collected), is spoken to where the speaker is. */
-function oneSided(one: string, body: number, { owner, to, minutes }: { owner: string | null; to: string | null; minutes: boolean }): Head | null {
+function oneSided(
+  one: string,
+  body: number,
+  { owner, to, minutes }: { owner: string | null; to: string | null; minutes: boolean },
+): Head | null {
   if (to !== null && (minutes || owner === null)) return { from: one, body }
   if (minutes) return { from: one, body }
   return owner !== null && one !== owner ? { to: one, body } : null
@@ -166,7 +194,7 @@ function oneSided(one: string, body: number, { owner, to, minutes }: { owner: st
 function ownerOf(paper: Paper, known: readonly string[]): string | null {
   const { kind, member, title } = paper.material
   if (kind === 'minutes') return null
-  if (targetOf(title ?? '', known) !== null && new RegExp('^\\s*对', 'u').test(title ?? '')) return null
+  if (targetOf(title ?? '', known) !== null && /^\s*对/u.test(title ?? '')) return null
   return member ?? namesIn((title ?? '').split(/[对给向的]/u)[0]!, known)[0] ?? null
 }
 
@@ -181,6 +209,17 @@ function targetOf(words: string, known: readonly string[]): string | null {
 function criticism(paper: Paper, span: Span, from: string | null, to: string | null): Criticism {
   const text = paper.material.text.slice(span.start, span.end)
   const end = span.start + text.trimEnd().length
-  const points = text.match(/(?:^|[。；;，,\s])(?:[一二三四五六]是|其[一二三四]|第[一二三四])|(?:^|\n)\s*[（(]?\d[.、）)]/gu)?.length ?? 0
-  return { paper, start: span.start, end, from, to, text: text.trimEnd(), tone: toneOf(text), points: Math.max(1, points) }
+  const points =
+    text.match(/(?:^|[。；;，,\s])(?:[一二三四五六]是|其[一二三四]|第[一二三四])|(?:^|\n)\s*[（(]?\d[.、）)]/gu)
+      ?.length ?? 0
+  return {
+    paper,
+    start: span.start,
+    end,
+    from,
+    to,
+    text: text.trimEnd(),
+    tone: toneOf(text),
+    points: Math.max(1, points),
+  }
 }

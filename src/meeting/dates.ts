@@ -73,7 +73,9 @@ export function weekdayOf(day: Day): number {
  * @param season the year whose meeting it is (held from its autumn to the next summer): used where no neighbour has a year.
  */
 export function readDates(text: string, season: number | null = null): DateMention[] {
-  const raw = [...narrow(text).matchAll(DATE)].filter((match) => match.groups!.nm || match.groups!.d || match.groups!.part || match.groups!.y)
+  const raw = [...narrow(text).matchAll(DATE)].filter(
+    (match) => match.groups!.nm || match.groups!.d || match.groups!.part || match.groups!.y,
+  )
   const anchors = raw.flatMap((match) => anchorOf(match))
   return raw.map((match) => mentionOf(match, anchors, season))
 }
@@ -113,7 +115,14 @@ function mentionOf(match: RegExpExecArray, anchors: Anchor[], season: number | n
   const toYear = whole(g.ty) ?? (toMonth < month && month - toMonth > 6 ? year + 1 : year)
   const to = dayOf(toYear, toMonth, whole(g.td ?? g.tod)!)
   if (to === null) return { ...nothing, precision: 'day', impossible: 'no-such-day' }
-  return { ...base, from, to, precision: 'day', ...weekday, ...(to < from ? { impossible: 'range-backwards' as const } : {}) }
+  return {
+    ...base,
+    from,
+    to,
+    precision: 'day',
+    ...weekday,
+    ...(to < from ? { impossible: 'range-backwards' as const } : {}),
+  }
 }
 
 /** The year that puts the month nearest to the closest stated date; else the season's. */

@@ -4,7 +4,12 @@ import type { Evidence, Paper } from '../model.ts'
 /** For something absent: what was searched, and why nothing of it counted. */
 export function searched(paper: Paper, note: string): Evidence {
   const { id, text } = paper.material
-  const headings = paper.outline.headings.map((heading) => text.slice(heading.start, heading.end).trim())
+  const headings = paper.outline.headings.map((heading) =>
+    text
+      .slice(heading.start, heading.end)
+      .trim()
+      .replace(/[。：:；]+$/u, ''),
+  )
   const shown = headings.filter((heading) => heading.length <= 40).slice(0, 12)
   const quote = shown.length > 0 ? shown.join('；') : text.trim().slice(0, 60).replace(/\n/g, ' ')
   return { role: 'searched', material: id, quote, note }

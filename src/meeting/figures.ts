@@ -38,7 +38,8 @@ export function topicName(id: string): string {
   return figureEntries().find((entry) => entry.id === id)?.name ?? id
 }
 
-const PART = /其中|分别|每人|平均|各|人均|对(?:班子|个人|领导班子|班子成员)|班子(?:意见)?$|个人(?:意见)?$|成员(?:意见)?$|(?:涉及|关于)[^，]{0,14}$|已(?:采纳|整改|解决|反馈)|上(?:一)?年度|去年|20\d\d年度民主生活会/u
+const PART =
+  /其中|分别|每人|平均|各|人均|对(?:班子|个人|领导班子|班子成员)|班子(?:意见)?$|个人(?:意见)?$|成员(?:意见)?$|(?:涉及|关于)[^，]{0,14}$|已(?:采纳|整改|解决|反馈)|上(?:一)?年度|去年|20\d\d年度民主生活会/u
 
 /** All figures whose matter is known, in order. Left-open figures (XX条) are none. */
 export function readFigures(paper: Paper): Figure[] {
@@ -119,7 +120,9 @@ export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
     const sum = parts.reduce((total, part) => total + part.value, 0)
     if (parts.length < 2 || Number.isNaN(sum) || sum === whole.value) return []
     const said = parts.map((part) => part.what).join('，')
-    const covers = /班子/u.test(said) && /成员|个人|同志/u.test(said.replace(/班子成员|班子(?!成员)/u, (words) => (words === '班子' ? '' : words)))
+    const covers =
+      /班子/u.test(said) &&
+      /成员|个人|同志/u.test(said.replace(/班子成员|班子(?!成员)/u, (words) => (words === '班子' ? '' : words)))
     return sum > whole.value || covers ? [{ whole, parts, sum }] : []
   })
 }

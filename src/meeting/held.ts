@@ -8,9 +8,16 @@ export interface Held {
 }
 
 /** Which paper is believed first: the record of what was over what was to be. */
-const TRUST: Partial<Record<Kind, number>> = { minutes: 0, 'meeting-report': 1, plan: 2, 'preparation-report': 3, notice: 4 }
+const TRUST: Partial<Record<Kind, number>> = {
+  minutes: 0,
+  'meeting-report': 1,
+  plan: 2,
+  'preparation-report': 3,
+  notice: 4,
+}
 
-const LABELLED = /(?:^|\n)[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]*\s*)?(?:会议|召开)?(?:时\s*间|日期)[（及和、\p{Script=Han}）]{0,4}\s*[:：]?\s*$/u
+const LABELLED =
+  /(?:^|\n)[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]*\s*)?(?:会议|召开)?(?:时\s*间|日期)[（及和、\p{Script=Han}）]{0,4}\s*[:：]?\s*$/u
 const HELD = /^(?:[^。；\n]{0,40})(?:召开|举行)(?:了)?[^。；\n]{0,40}(?:民主生活会|会议)/u
 
 /** Dates of the meeting by each paper that gives one, the most trusted first. */
@@ -26,7 +33,9 @@ export function heldOn(papers: Paper[]): Held[] {
 
 function dateIn(paper: Paper): DateMention | null {
   const { text, year, kind } = paper.material
-  const dates = readDates(text, year).filter((date) => date.from !== null && date.precision === 'day' && date.from === date.to)
+  const dates = readDates(text, year).filter(
+    (date) => date.from !== null && date.precision === 'day' && date.from === date.to,
+  )
   const label = dates.find((date) => LABELLED.test(text.slice(Math.max(0, date.start - 30), date.start)))
   if (label && kind !== 'meeting-report') return label
   const sentence = dates.find((date) => {
@@ -34,7 +43,11 @@ function dateIn(paper: Paper): DateMention | null {
     const before = text.slice(Math.max(0, date.start - 20), date.start)
     // 召开征求意见座谈会、召开方案审议会 are other meetings.
     const held = HELD.exec(after)
-    return held !== null && !/座谈会|动员|部署|中心组|推进会|培训|讨论会|审议|组织生活会|专题学习/u.test(held[0]) && !/印发|《[^》]*$/u.test(before)
+    return (
+      held !== null &&
+      !/座谈会|动员|部署|中心组|推进会|培训|讨论会|审议|组织生活会|专题学习/u.test(held[0]) &&
+      !/印发|《[^》]*$/u.test(before)
+    )
   })
   if (sentence) return sentence
   if (label) return label

@@ -25,7 +25,13 @@ export interface RectificationList extends Span {
   rows: ListRow[]
 }
 
-const entry = z.strictObject({ id: z.string(), text: z.string(), source: z.string(), hit: z.string(), spare: z.string() })
+const entry = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  source: z.string(),
+  hit: z.string(),
+  spare: z.string(),
+})
 const schema = z.strictObject({ vague: z.array(entry), stated: z.array(entry) })
 
 /** The raw file, for its tests. */
@@ -54,7 +60,15 @@ export function readLists(paper: Paper, known: readonly string[]): Rectification
     const rows = register.rows.filter((row) => [...row.values.values()].some((value) => !isEmpty(value.text)))
     const caption = `${captionOf(paper, register)} ${register.caption}`
     const owner = namesIn(ownerWords(caption), known)[0] ?? paper.material.member
-    return { paper, start: register.start, end: register.end, head: register.head, columns: register.columns, owner, rows }
+    return {
+      paper,
+      start: register.start,
+      end: register.end,
+      head: register.head,
+      columns: register.columns,
+      owner,
+      rows,
+    }
   })
   const inside = (span: Span) => lists.some((list) => span.start >= list.start && span.end <= list.end)
   const tables = paper.outline.tables.filter((table) => !table.rows.flat().some(inside))
@@ -72,7 +86,10 @@ function captionOf(paper: Paper, span: Span): string {
 function ownerWords(caption: string): string {
   const named = /(?:姓名|责任人|整改人)\s*[:：]\s*([\p{Script=Han}· 　]{2,6})/u.exec(caption)
   if (named) return named[1]!
-  return /(?:^|[\s（(、])([\p{Script=Han}·]{2,4})(?:同志)?(?:个人)?(?:民主生活会)?(?:问题)?整改/u.exec(caption)?.[1] ?? caption
+  return (
+    /(?:^|[\s（(、])([\p{Script=Han}·]{2,4})(?:同志)?(?:个人)?(?:民主生活会)?(?:问题)?整改/u.exec(caption)?.[1] ??
+    caption
+  )
 }
 
 /** Labelled paragraphs or forms: 问题一：… 整改目标：… 整改措施：… 责任人：… 完成时限：… */

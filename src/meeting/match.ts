@@ -36,7 +36,10 @@ export class Matcher {
     const [words, pairs] = [this.wordsOf(problem), pairsOf(problem)]
     let best: Match = { best: -1, score: 0 }
     this.candidates.forEach((candidate, index) => {
-      const score = Math.max(this.words.alike(words, this.wordsOf(candidate)), this.pairs.alike(pairs, pairsOf(candidate)))
+      const score = Math.max(
+        this.words.alike(words, this.wordsOf(candidate)),
+        this.pairs.alike(pairs, pairsOf(candidate)),
+      )
       if (score > best.score) best = { best: index, score }
     })
     return best

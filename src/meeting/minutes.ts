@@ -1,7 +1,7 @@
 /** Who chaired, came, sat in and was absent, by minutes or a report; and who is seen to speak. */
 import type { Paper, Span } from '../model.ts'
 import { namesIn, oneOf } from './names.ts'
-import { narrow, NUMBER, parseNumber } from './numerals.ts'
+import { NUMBER, narrow, parseNumber } from './numerals.ts'
 
 export interface NameList extends Span {
   names: string[]
@@ -23,9 +23,13 @@ const LABEL = {
 
 export function readAttendance(paper: Paper, known: readonly string[]): Attendance {
   const count = (cue: string) => {
-    const match = new RegExp(`${cue}[^，。；\\d一二三四五六七八九十]{0,8}?(${NUMBER})\\s*[人名位]`, 'u').exec(narrow(paper.material.text))
+    const match = new RegExp(`${cue}[^，。；\\d一二三四五六七八九十]{0,8}?(${NUMBER})\\s*[人名位]`, 'u').exec(
+      narrow(paper.material.text),
+    )
     const value = match && parseNumber(match[1]!)
-    return match && value !== null && value > 0 ? { value, start: match.index, end: match.index + match[0].length } : null
+    return match && value !== null && value > 0
+      ? { value, start: match.index, end: match.index + match[0].length }
+      : null
   }
   return {
     present: listOf(paper, LABEL.present, known),
@@ -38,7 +42,10 @@ export function readAttendance(paper: Paper, known: readonly string[]): Attendan
 /** `出席：张三、李四` in a line, or a label cell with the names in the cell beside it. */
 function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList | null {
   const { text } = paper.material
-  const line = new RegExp(`(?:^|[\\n。；\\s　])[（(]?[一二三四五六\\d]*[）)、.．]*\\s*${spread(label)}(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*([^\\n]+)`, 'u')
+  const line = new RegExp(
+    `(?:^|[\\n。；\\s　])[（(]?[一二三四五六\\d]*[）)、.．]*\\s*${spread(label)}(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*([^\\n]+)`,
+    'u',
+  )
   const match = line.exec(text)
   if (match) {
     const words = cutAtLabel(match[1]!)
@@ -47,7 +54,9 @@ function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList
   }
   for (const table of paper.outline.tables)
     for (const row of table.rows) {
-      const at = row.findIndex((cell) => new RegExp(`^${label.source}[:：]?$`, 'u').test(cell.text.replace(/[\s　]/g, '')))
+      const at = row.findIndex((cell) =>
+        new RegExp(`^${label.source}[:：]?$`, 'u').test(cell.text.replace(/[\s　]/g, '')),
+      )
       const value = row.slice(at + 1).find((cell) => cell.column !== row[at]?.column)
       if (at >= 0 && value) return { names: namesIn(value.text, known), start: value.start, end: value.end }
     }
@@ -89,5 +98,7 @@ export function repliersOf(paper: Paper, known: readonly string[]): Set<string> 
     `(${name})(?:同志)?[^。；\\n]{0,10}(?:表态|回应)|(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,6}[:：][^\\n]*(?:接受|感谢|谢谢|照单全收|认领)`,
     'gu',
   )
-  return new Set([...paper.material.text.matchAll(pattern)].map((match) => (match[1] ?? match[2]!).replace(/[\s　]/g, '')))
+  return new Set(
+    [...paper.material.text.matchAll(pattern)].map((match) => (match[1] ?? match[2]!).replace(/[\s　]/g, '')),
+  )
 }

@@ -12,6 +12,11 @@ export function missingParts(paper: Paper, set: PartSet): Found[] {
       const names = entries.find((entry) => entry.id === part.id)!.names
       const words = names.filter((name) => /^[\p{Script=Han}]+$/u.test(name))
       const looked = `查找了标题${words.length > 0 ? `“${words.join('”“')}”` : ''}和正文中写“${part.name}”的句子，只在罗列环节或顺带提到时出现的不算`
-      return { material: paper.material.id, args: { part: part.name }, evidence: [searched(paper, looked)], level: part.level! }
+      return {
+        material: paper.material.id,
+        args: { part: part.name },
+        evidence: [searched(paper, looked)],
+        level: part.level!,
+      }
     })
 }

@@ -1,7 +1,8 @@
 /** Person names in cells, lists and headings. Names known beforehand (roster, who submitted) win over the look of a word. */
 
 /** A name as a regular expression: 2–4 characters, minority names with ·, names with covered characters (李××). */
-export const NAME = '(?:[\\p{Script=Han}×Xx某]{1,8}·[\\p{Script=Han}×Xx某·]{1,12}|[\\p{Script=Han}][\\p{Script=Han}×Xx某*]{1,3})'
+export const NAME =
+  '(?:[\\p{Script=Han}×Xx某]{1,8}·[\\p{Script=Han}×Xx某·]{1,12}|[\\p{Script=Han}][\\p{Script=Han}×Xx某*]{1,3})'
 
 /** Words for posts, kinds of people and organs: what holds one of them is not a name. */
 const POST =
@@ -34,7 +35,9 @@ export function namesIn(text: string, known: readonly string[] = []): string[] {
     if (at >= 0) add(name, at)
   }
   const outside = joined.replace(/[（(][^）)]*[）)]/gu, ' ')
-  for (const piece of outside.split(/[、，,；;。：:\s/／—－-]+|(?:和|与|及)(?=[\p{Script=Han}]{2,4}(?:$|[、，,；;。\s]))/u)) {
+  for (const piece of outside.split(
+    /[、，,；;。：:\s/／—－-]+|(?:和|与|及)(?=[\p{Script=Han}]{2,4}(?:$|[、，,；;。\s]))/u,
+  )) {
     const bare = piece.replace(/(?:等)?同志$/u, '').replace(new RegExp(`^.*(?:${POST.source})(?=.)`, 'u'), '')
     if (!looksLikeName(bare) || found.some((item) => item.name.includes(bare) || bare.includes(item.name))) continue
     const at = plain.indexOf(bare)
@@ -52,6 +55,6 @@ export function oneOf(known: readonly string[]): string | null {
 
 /** 王磊 also as 王 磊. */
 function spaced(name: string): string {
-  const escape = (char: string) => char.replace(/[*.^$+?()[\]{}|\\]/g, '\\$&')
-  return name.length === 2 ? [...name].map(escape).join('[ 　]*') : [...name].map(escape).join('')
+  const literal = (char: string) => char.replace(/[*.^$+?()[\]{}|\\]/g, '\\$&')
+  return name.length === 2 ? [...name].map(literal).join('[ 　]*') : [...name].map(literal).join('')
 }

@@ -10,7 +10,10 @@ const part = z.strictObject({
   cues: z.array(z.string()).min(1),
   /** So many different cues must be there where no heading names the part. */
   least: z.number().int().positive().default(1),
-  missing: z.partialRecord(z.enum(['plan', 'notice', 'preparation-report', 'meeting-report', 'minutes']), z.enum(['must', 'should', 'note'])),
+  missing: z.partialRecord(
+    z.enum(['plan', 'notice', 'preparation-report', 'meeting-report', 'minutes']),
+    z.enum(['must', 'should', 'note']),
+  ),
   source: z.string(),
   hit: z.string(),
   spare: z.string(),
@@ -37,7 +40,8 @@ export interface PartFound {
 }
 
 /** Leads of a clause that only lean on a part instead of arranging it: 结合谈心谈话情况…. */
-const LEANING = /^(?:并|要|再|在)?(?:结合|根据|按照|针对|通过对|围绕|依据|对照|汇总|梳理|基于|为|对|把|将)[^，。；]{0,12}$|在[^，。；]{0,6}$/u
+const LEANING =
+  /^(?:并|要|再|在)?(?:结合|根据|按照|针对|通过对|围绕|依据|对照|汇总|梳理|基于|为|对|把|将)[^，。；]{0,12}$|在[^，。；]{0,6}$/u
 
 export function readParts(paper: Paper, set: PartSet): PartFound[] {
   const { kind } = paper.material
@@ -62,7 +66,8 @@ function underHeading(paper: Paper, entry: PartEntry): Span[] {
   const names = new RegExp(entry.names.join('|'), 'u')
   return paper.outline.sections
     .filter((section) => {
-      if (section.heading === null || section.heading.text.length > 40 || !names.test(section.heading.text)) return false
+      if (section.heading === null || section.heading.text.length > 40 || !names.test(section.heading.text))
+        return false
       return paper.material.text.slice(section.body, section.end).trim().length >= 4
     })
     .map(({ start, end }) => ({ start, end }))
@@ -107,7 +112,11 @@ function pieces(text: string, { start, end }: Span, pattern: RegExp): Span[] {
 
 function speaksOf(text: string, cue: RegExp): boolean {
   for (const match of text.matchAll(cue)) {
-    const lead = text.slice(0, match.index).split(/[，,；;]/u).at(-1)!.trim()
+    const lead = text
+      .slice(0, match.index)
+      .split(/[，,；;]/u)
+      .at(-1)!
+      .trim()
     if (!LEANING.test(lead) || lead === '') return true
   }
   return false

@@ -24,7 +24,16 @@ export function problemsOf(meeting: MeetingFacts, context: Context): ProblemItem
     ...papersOfKind(meeting, 'member-statement', 'team-statement').flatMap((paper) => ofStatement(paper, context)),
     ...meeting.criticisms
       .filter((item) => item.to !== null && item.tone === 'problem')
-      .map((item): ProblemItem => ({ paper: item.paper, start: item.start, end: item.end, text: item.text, of: item.to, source: 'criticism' })),
+      .map(
+        (item): ProblemItem => ({
+          paper: item.paper,
+          start: item.start,
+          end: item.end,
+          text: item.text,
+          of: item.to,
+          source: 'criticism',
+        }),
+      ),
     ...papersOfKind(meeting, 'opinion-summary').flatMap((paper) => ofOpinions(paper, meeting.members.names)),
     ...unfinished(meeting, context),
   ]
@@ -37,7 +46,10 @@ function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
   const of = paper.material.kind === 'team-statement' ? null : paper.material.member
   if (of === null && paper.material.kind === 'member-statement') return []
   const own = statement.sentences.filter(
-    (sentence) => sentence.role === 'problem' && sentence.part === 'problems' && (sentence.owner === 'self' || sentence.owner === 'team' || sentence.owner === null),
+    (sentence) =>
+      sentence.role === 'problem' &&
+      sentence.part === 'problems' &&
+      (sentence.owner === 'self' || sentence.owner === 'team' || sentence.owner === null),
   )
   const items: ProblemItem[] = []
   let block = -1
@@ -47,7 +59,15 @@ function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
     if (last && at >= 0 && at === block) {
       last.end = sentence.end
       last.text += paper.material.text.slice(sentence.start, sentence.end)
-    } else items.push({ paper, start: sentence.start, end: sentence.end, text: paper.material.text.slice(sentence.start, sentence.end), of, source: 'statement' })
+    } else
+      items.push({
+        paper,
+        start: sentence.start,
+        end: sentence.end,
+        text: paper.material.text.slice(sentence.start, sentence.end),
+        of,
+        source: 'statement',
+      })
     block = at
   }
   return items.filter((item) => item.text.length >= LEAST)
@@ -56,7 +76,9 @@ function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
 /** Rows or numbered lines of the opinions gathered that tell of a problem. */
 function ofOpinions(paper: Paper, names: readonly string[]): ProblemItem[] {
   const { text } = paper.material
-  const registers = readRegisters(paper.outline.tables, columnsOf('opinion'), 2).filter((register) => register.columns.has('text'))
+  const registers = readRegisters(paper.outline.tables, columnsOf('opinion'), 2).filter((register) =>
+    register.columns.has('text'),
+  )
   const rows = registers.flatMap((register) =>
     register.rows.flatMap((row) => {
       const value = row.values.get('text')!
@@ -68,19 +90,27 @@ function ofOpinions(paper: Paper, names: readonly string[]): ProblemItem[] {
     rows.length > 0
       ? []
       : paper.blocks
-          .filter((block) => block.cell === undefined && /^[\s　]*(?:[（(]?\d+[）).、．])/u.test(text.slice(block.start, block.end)))
+          .filter(
+            (block) =>
+              block.cell === undefined && /^[\s　]*(?:[（(]?\d+[）).、．])/u.test(text.slice(block.start, block.end)),
+          )
           .map((block) => {
-            const over = paper.outline.sections.filter((section) => section.heading && section.start <= block.start && section.end >= block.end)
+            const over = paper.outline.sections.filter(
+              (section) => section.heading && section.start <= block.start && section.end >= block.end,
+            )
             const said = over.map((section) => section.heading!.text).join() + text.slice(block.start, block.start + 24)
             return { start: block.start, end: block.end, of: names.find((name) => said.includes(name)) ?? null }
           })
   return [...rows, ...lines]
-    .map(({ start, end, of }): ProblemItem => ({ paper, start, end, text: text.slice(start, end), of, source: 'opinion' }))
+    .map(
+      ({ start, end, of }): ProblemItem => ({ paper, start, end, text: text.slice(start, end), of, source: 'opinion' }),
+    )
     .filter((item) => item.text.trim().length >= LEAST && saysProblem(item.text))
 }
 
 const DONE = /已(?:经)?(?:完成|整改|办结|销号|到位|解决)|完成整改|^(?:完成|是|√|✓|☑)$/u
-const OPEN_STATE = /未(?:完成|整改|到位|销号|办结)|正在|推进中|尚未|没有完成|部分完成|进行中|滞后|(?:持续|继续)(?:整改|推进)/u
+const OPEN_STATE =
+  /未(?:完成|整改|到位|销号|办结)|正在|推进中|尚未|没有完成|部分完成|进行中|滞后|(?:持续|继续)(?:整改|推进)/u
 
 /** Lines of last year's list of the same unit that say they are not done. */
 function unfinished(meeting: MeetingFacts, { papers }: Context): ProblemItem[] {
@@ -94,7 +124,9 @@ function unfinished(meeting: MeetingFacts, { papers }: Context): ProblemItem[] {
         const state = row.values.get('state')?.text ?? ''
         const problem = row.values.get('problem')
         if (!problem || !OPEN_STATE.test(state) || (DONE.test(state) && !/未|尚/u.test(state))) return []
-        return [{ paper, start: problem.start, end: problem.end, text: problem.text, of: list.owner, source: 'last-year' }]
+        return [
+          { paper, start: problem.start, end: problem.end, text: problem.text, of: list.owner, source: 'last-year' },
+        ]
       }),
     ),
   )

@@ -2,7 +2,17 @@
 import type { Paper, Span } from '../model.ts'
 import { type DateMention, type LeadTime, readDates, readLeadTimes } from './dates.ts'
 
-export type StepName = 'plan' | 'study' | 'opinions' | 'talks' | 'writing' | 'submit-plan' | 'meeting' | 'rectify' | 'inform' | 'report'
+export type StepName =
+  | 'plan'
+  | 'study'
+  | 'opinions'
+  | 'talks'
+  | 'writing'
+  | 'submit-plan'
+  | 'meeting'
+  | 'rectify'
+  | 'inform'
+  | 'report'
 
 export interface Step extends Span {
   name: StepName
@@ -14,9 +24,15 @@ export interface Step extends Span {
 
 /** Ordered by how well they tell a step from others: the first whose words stand in a heading or lead names it. */
 const NAMES: [StepName, RegExp][] = [
-  ['submit-plan', /(?:报送|上报|报批|报审|送审|审核|报备|审定|报)[^，。；]{0,12}(?:方案)|方案[^，。；]{0,40}(?:报送?|报备|备案|送审)/u],
+  [
+    'submit-plan',
+    /(?:报送|上报|报批|报审|送审|审核|报备|审定|报)[^，。；]{0,12}(?:方案)|方案[^，。；]{0,40}(?:报送?|报备|备案|送审)/u,
+  ],
   ['inform', /通报[^，。；]{0,16}(?:情况|召开)|情况(?:的)?通报|适时(?:进行)?通报/u],
-  ['report', /(?:报送|上报|报告|抄报)[^，。；]{0,24}(?:材料|情况|记录|报告)|(?:材料|情况|记录|情况报告)[^，。；]{0,20}(?:报送|上报|归档|报)|(?:报送|上报)(?:材料|情况|专项材料)?$/u],
+  [
+    'report',
+    /(?:报送|上报|报告|抄报)[^，。；]{0,24}(?:材料|情况|记录|报告)|(?:材料|情况|记录|情况报告)[^，。；]{0,20}(?:报送|上报|归档|报)|(?:报送|上报)(?:材料|情况|专项材料)?$/u,
+  ],
   ['rectify', /整改(?:落实|清单|方案|台账|措施)|抓好[^，。；]{0,4}整改/u],
   ['plan', /(?:制定|研究|拟定|印发|起草)[^，。；]{0,14}方案/u],
   ['writing', /(?:撰写|起草|形成|准备)[^，。；]{0,16}(?:材料|提纲)|(?:对照检查|检视剖析|发言)(?:材料|提纲)|查摆/u],
@@ -92,15 +108,21 @@ function clauseOf(text: string, time: Span, within: Span): Span {
 function innermost(paper: Paper, at: number): number {
   let best = -1
   paper.outline.sections.forEach((section, index) => {
-    if (section.start <= at && section.end > at && section.level >= (paper.outline.sections[best]?.level ?? -1)) best = index
+    if (section.start <= at && section.end > at && section.level >= (paper.outline.sections[best]?.level ?? -1))
+      best = index
   })
   return best
 }
 
 /** The date under a paper: a line with nothing but a date among its last ones. */
-export function signature(paper: Paper, dates = readDates(paper.material.text, paper.material.year)): DateMention | null {
+export function signature(
+  paper: Paper,
+  dates = readDates(paper.material.text, paper.material.year),
+): DateMention | null {
   const { text } = paper.material
-  const filled = paper.blocks.filter((block) => text.slice(block.start, block.end).trim() !== '' && block.cell === undefined)
+  const filled = paper.blocks.filter(
+    (block) => text.slice(block.start, block.end).trim() !== '' && block.cell === undefined,
+  )
   for (const block of filled.slice(-6).reverse()) {
     const date = dates.find((item) => item.start >= block.start && item.end <= block.end)
     const words = text.slice(block.start, block.end).trim()

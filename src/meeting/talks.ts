@@ -2,7 +2,7 @@
 import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
-import { type Field, type Register, readFields, readRegisters, type Row } from './grid.ts'
+import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
 import { namesIn } from './names.ts'
 import { saysProblem } from './tone.ts'
 
@@ -46,7 +46,8 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
     ['talker', 'other', 'both'].some((column) => register.columns.has(column)),
   )
   const result: TalkPaper = { paper, talks: [], lacking: [], entries: 0 }
-  const outside = (span: Span) => !registers.some((register) => span.start >= register.start && span.end <= register.end)
+  const outside = (span: Span) =>
+    !registers.some((register) => span.start >= register.start && span.end <= register.end)
   const tables = paper.outline.tables.filter((table) => table.rows.flat().every(outside))
   const lines = paper.blocks.filter((block) => block.cell === undefined)
   const fields = readFields(text, lines, tables, columns).filter(outside)
@@ -59,7 +60,10 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
     result.lacking.push({ register: register.head, parts: lackingParts(register, rows.flat()) })
   }
   const before = registers.length > 0 ? new Set(['talker']) : new Set<string>()
-  for (const record of splitRecords(fields.filter((field) => !before.has(field.column)), text.length)) {
+  for (const record of splitRecords(
+    fields.filter((field) => !before.has(field.column)),
+    text.length,
+  )) {
     const talks = talksOfRecord(paper, record, known)
     result.talks.push(...talks)
     result.entries += talks.length > 0 ? 1 : 0
@@ -101,7 +105,9 @@ function lackingParts(register: Register, talks: Talk[]): TalkPart[] {
   if (!has('date')) lacking.push('date')
   if (!has('place')) lacking.push('place')
   if (!has('both') && !has('other') && talks.every((talk) => talk.other.name === null)) lacking.push('sides')
-  const timed = [...register.rows].some((row) => [...row.values.values()].some(({ text }) => TIME_RANGE.test(text) || DURATION.test(text)))
+  const timed = [...register.rows].some((row) =>
+    [...row.values.values()].some(({ text }) => TIME_RANGE.test(text) || DURATION.test(text)),
+  )
   if (!has('length') && !timed) lacking.push('length')
   if (!has('content', 'own', 'theirs')) lacking.push('problems')
   return lacking
@@ -130,7 +136,11 @@ function splitRecords(fields: Field[], end: number): RecordFields[] {
 
 function talksOfRecord(paper: Paper, record: RecordFields, known: readonly string[]): Talk[] {
   const of = (column: string) => record.fields.filter((field) => field.column === column)
-  const value = (column: string) => of(column).map((field) => field.text).join(' ').trim()
+  const value = (column: string) =>
+    of(column)
+      .map((field) => field.text)
+      .join(' ')
+      .trim()
   const both = namesIn(value('both'), known)
   const one = value('talker') || both[0] || paper.material.member || ''
   const two = value('other') || both.slice(1).join('、')
@@ -163,9 +173,12 @@ function talksOfRecord(paper: Paper, record: RecordFields, known: readonly strin
 /** Whether a record tells shortcomings of the one and of the other; what is said by both or of both counts. */
 function bothSides(content: string, one: string | undefined, two: string | undefined): boolean {
   if (!saysProblem(content)) return false
-  const speaks = (name: string | undefined) => name !== undefined && new RegExp(`${name}[^。\\n]{0,8}[:：]`, 'u').test(content)
+  const speaks = (name: string | undefined) =>
+    name !== undefined && new RegExp(`${name}[^。\\n]{0,8}[:：]`, 'u').test(content)
   const own = /自身|自己|本人|自我|我(?:在|也|们|的|对|平时|主要|抓|管|做|学)|双方|互相|相互|各自/u.test(content)
-  const theirs = /对方|你(?:在|也|的|对|平时|们|管|分管|做|学|抓)|指出|提醒|双方|互相|相互|各自|向.{1,8}提/u.test(content)
+  const theirs = /对方|你(?:在|也|的|对|平时|们|管|分管|做|学|抓)|指出|提醒|双方|互相|相互|各自|向.{1,8}提/u.test(
+    content,
+  )
   return (speaks(one) && speaks(two)) || (own && theirs)
 }
 

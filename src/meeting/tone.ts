@@ -4,7 +4,13 @@ import { dictionary } from '../dictionary.ts'
 
 export type Tone = 'problem' | 'hope' | 'suggestion' | 'praise' | 'unclear'
 
-const entry = z.strictObject({ id: z.string(), text: z.string(), source: z.string(), hit: z.string(), spare: z.string() })
+const entry = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  source: z.string(),
+  hit: z.string(),
+  spare: z.string(),
+})
 const schema = z.strictObject({
   problem: z.array(entry),
   hope: z.array(entry),

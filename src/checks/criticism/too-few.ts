@@ -1,5 +1,5 @@
 import { searched, searchedFiles } from '../../meeting/evidence.ts'
-import { meetingsOf, type MeetingFacts } from '../../meeting/facts.ts'
+import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
 import type { Profile } from '../../profile/schema.ts'
 import { defineCheck, type Found } from '../define.ts'
 
@@ -34,10 +34,14 @@ export const tooFew = defineCheck({
 /** Only where criticisms were handed in, and only of those whose criticisms could be told. */
 function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Found> {
   const { names } = meeting.members
-  const told = meeting.criticisms.filter(({ from, to }) => from !== null && to !== null && names.includes(from) && names.includes(to))
+  const told = meeting.criticisms.filter(
+    ({ from, to }) => from !== null && to !== null && names.includes(from) && names.includes(to),
+  )
   if (names.length < 2 || told.length === 0) return
   const papers = [...new Set(told.map((item) => item.paper))]
-  const whole = papers.some((paper) => new Set(told.filter((item) => item.paper === paper).map((item) => item.from)).size > 1)
+  const whole = papers.some(
+    (paper) => new Set(told.filter((item) => item.paper === paper).map((item) => item.from)).size > 1,
+  )
   for (const from of names) {
     const own = told.filter((item) => item.from === from)
     const paper = own[0]?.paper
@@ -45,14 +49,23 @@ function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Fou
     if (paper === undefined && !whole && papers.length < names.length - 1) continue
     // The same criticism stands in one's own paper and in the minutes: the fuller of the two counts.
     const count = (to: string) =>
-      Math.max(0, ...papers.map((paper) => own.filter((item) => item.paper === paper && item.to === to).reduce((sum, item) => sum + item.points, 0)))
+      Math.max(
+        0,
+        ...papers.map((paper) =>
+          own.filter((item) => item.paper === paper && item.to === to).reduce((sum, item) => sum + item.points, 0),
+        ),
+      )
     const few = names.filter((to) => to !== from && count(to) < criticism.perMember)
     if (few.length === 0) continue
     const note = `按“对某某同志”“某某：”和表格各栏查找${from}提出的批评意见`
     yield {
       material: paper?.material.id ?? null,
       message: own.length === 0 ? 'none' : 'default',
-      args: { from, to: few.map((to) => (criticism.perMember > 1 ? `${to}（${count(to)}条）` : to)).join('、'), asked: criticism.perMember },
+      args: {
+        from,
+        to: few.map((to) => (criticism.perMember > 1 ? `${to}（${count(to)}条）` : to)).join('、'),
+        asked: criticism.perMember,
+      },
       requirement: criticism.source,
       evidence: [paper ? searched(paper, note) : searchedFiles(papers, note)],
     }

@@ -20,14 +20,21 @@ export const cellEmpty = defineCheck({
       .filter((list) => list.paper === paper)
       .flatMap((list) =>
         list.rows.flatMap((row) =>
-          LIST_COLUMNS.filter((column) => list.columns.has(column) && isEmpty(row.values.get(column)?.text ?? '')).map((column) => ({ row, column })),
+          LIST_COLUMNS.filter((column) => list.columns.has(column) && isEmpty(row.values.get(column)?.text ?? '')).map(
+            (column) => ({ row, column }),
+          ),
         ),
       )
     if (cells.length === 0) return
     yield {
       material: paper.material.id,
-      args: { count: cells.length, columns: [...new Set(cells.map(({ column }) => columns.nameOf(column)))].join('、') },
-      evidence: cells.map(({ row, column }) => quote('here', paper, row.start, row.end, `第${row.number}行“${columns.nameOf(column)}”为空`)),
+      args: {
+        count: cells.length,
+        columns: [...new Set(cells.map(({ column }) => columns.nameOf(column)))].join('、'),
+      },
+      evidence: cells.map(({ row, column }) =>
+        quote('here', paper, row.start, row.end, `第${row.number}行“${columns.nameOf(column)}”为空`),
+      ),
     }
   },
 })

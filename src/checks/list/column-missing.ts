@@ -13,7 +13,10 @@ export const columnMissing = defineCheck({
   title: '整改清单缺少栏目',
   why: '没有责任人和时限的清单无从督办，没有目标的清单无从销号。',
   source: 'S003 L43 “明确整改目标、重点、措施、时限、责任人等”；S000 L44',
-  examples: { hit: listExample({ 问题: FULL.问题, 整改措施: FULL.整改措施, 责任人: FULL.责任人 }), spare: listExample(FULL) },
+  examples: {
+    hit: listExample({ 问题: FULL.问题, 整改措施: FULL.整改措施, 责任人: FULL.责任人 }),
+    spare: listExample(FULL),
+  },
   *run(paper, context): Iterable<Found> {
     const { lists } = meetingOf(context, paper)
     const own = lists.filter((item) => item.paper === paper)

@@ -11,7 +11,10 @@ export const deadlineVague = defineCheck({
   title: '完成时限含糊',
   why: '“长期坚持”“持续推进”到哪一天也不能销号；写明阶段目标的日期，长期坚持才落得下来。',
   source: 'S000 L44 “规定完成时限”；rules §2.8 “时限应是可核日期”',
-  examples: { hit: listExample({ ...FULL, 完成时限: '长期坚持' }), spare: listExample({ ...FULL, 完成时限: '2022年6月底前，长期坚持' }) },
+  examples: {
+    hit: listExample({ ...FULL, 完成时限: '长期坚持' }),
+    spare: listExample({ ...FULL, 完成时限: '2022年6月底前，长期坚持' }),
+  },
   *run(paper, context): Iterable<Found> {
     const { lists } = meetingOf(context, paper)
     const cells = lists
@@ -28,7 +31,11 @@ export const deadlineVague = defineCheck({
     const rows = lists.filter((list) => list.paper === paper).reduce((sum, list) => sum + list.rows.length, 0)
     yield {
       material: paper.material.id,
-      args: { count: cells.length, rows, words: [...new Set(cells.map((cell) => `“${cell.text.replace(/\s/g, '')}”`))].slice(0, 4).join('、') },
+      args: {
+        count: cells.length,
+        rows,
+        words: [...new Set(cells.map((cell) => `“${cell.text.replace(/\s/g, '')}”`))].slice(0, 4).join('、'),
+      },
       evidence: cells.map((cell) => quote('here', paper, cell.start, cell.end)),
     }
   },

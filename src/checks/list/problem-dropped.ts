@@ -1,4 +1,4 @@
-import { meetingsOf, type MeetingFacts } from '../../meeting/facts.ts'
+import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
 import type { RectificationList } from '../../meeting/lists.ts'
 import { Matcher } from '../../meeting/match.ts'
 import { type ProblemItem, problemsOf } from '../../meeting/problems.ts'
@@ -22,12 +22,16 @@ export const problemDropped = defineCheck({
   source: 'S001 L77、S002 L22、S003 L43；rules §2.8',
   examples: {
     hit: {
-      '批评意见.txt': '王建同志对班子成员的批评意见\n对李敏同志的批评意见：信访积案化解拖延，三件越级上访没有带案下访。',
-      '整改清单-李敏.txt': '李敏同志2021年度民主生活会整改清单\n问题：理论学习不系统，读原著少\n整改目标：全年通读四本原著\n整改措施：每周自学两小时\n责任人：李敏\n完成时限：2022年12月底前\n问题：调研蜻蜓点水，住村少\n整改目标：每月住村两天\n整改措施：列出调研计划\n责任人：李敏\n完成时限：2022年6月底前',
+      '批评意见.txt':
+        '王建同志对班子成员的批评意见\n对李敏同志的批评意见：信访积案化解拖延，三件越级上访没有带案下访。',
+      '整改清单-李敏.txt':
+        '李敏同志2021年度民主生活会整改清单\n问题：理论学习不系统，读原著少\n整改目标：全年通读四本原著\n整改措施：每周自学两小时\n责任人：李敏\n完成时限：2022年12月底前\n问题：调研蜻蜓点水，住村少\n整改目标：每月住村两天\n整改措施：列出调研计划\n责任人：李敏\n完成时限：2022年6月底前',
     },
     spare: {
-      '批评意见.txt': '王建同志对班子成员的批评意见\n对李敏同志的批评意见：信访积案化解拖延，三件越级上访没有带案下访。',
-      '整改清单-李敏.txt': '李敏同志2021年度民主生活会整改清单\n问题：理论学习不系统，读原著少\n整改目标：全年通读四本原著\n整改措施：每周自学两小时\n责任人：李敏\n完成时限：2022年12月底前\n问题：化解信访积案不主动\n整改目标：三件积案办结\n整改措施：带案下访\n责任人：李敏\n完成时限：2022年6月底前',
+      '批评意见.txt':
+        '王建同志对班子成员的批评意见\n对李敏同志的批评意见：信访积案化解拖延，三件越级上访没有带案下访。',
+      '整改清单-李敏.txt':
+        '李敏同志2021年度民主生活会整改清单\n问题：理论学习不系统，读原著少\n整改目标：全年通读四本原著\n整改措施：每周自学两小时\n责任人：李敏\n完成时限：2022年12月底前\n问题：化解信访积案不主动\n整改目标：三件积案办结\n整改措施：带案下访\n责任人：李敏\n完成时限：2022年6月底前',
     },
   },
   *run(context) {
@@ -74,8 +78,9 @@ function linesFor(owner: string | null, lists: RectificationList[]): Line[] {
       return { list, of, start: row.start, end: row.end, text: ['problem', 'goal', 'measure'].map(value).join('，') }
     }),
   )
-  if (owner === null) return lines.some((line) => line.of === null || !/^\p{Script=Han}{2,4}$/u.test(line.of)) ? lines : []
-  const own = lines.filter((line) => line.of !== null && line.of.includes(owner))
+  if (owner === null)
+    return lines.some((line) => line.of === null || !/^\p{Script=Han}{2,4}$/u.test(line.of)) ? lines : []
+  const own = lines.filter((line) => line.of?.includes(owner))
   // A problem of one's own may be taken up by the team's list.
   return own.length > 0 ? [...own, ...lines.filter((line) => line.of === null)] : []
 }
@@ -83,7 +88,13 @@ function linesFor(owner: string | null, lists: RectificationList[]): Line[] {
 function dropped(problem: ProblemItem, lines: Line[], best: number, score: number): Found {
   const { paper, start, end, source } = problem
   const line = lines[best] ?? lines[0]!
-  const near = quote('context', line.list.paper, line.start, line.end, best < 0 ? '清单的第一条' : `最接近的一条（相近度${Math.round(score * 100)}%）`)
+  const near = quote(
+    'context',
+    line.list.paper,
+    line.start,
+    line.end,
+    best < 0 ? '清单的第一条' : `最接近的一条（相近度${Math.round(score * 100)}%）`,
+  )
   const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
   return {
     material: source === 'last-year' ? line.list.paper.material.id : paper.material.id,

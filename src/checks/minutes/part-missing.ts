@@ -54,7 +54,13 @@ export const partMissing = defineCheck({
     const mute = present.filter((name) => criticised.has(name) && !repliers.has(name))
     if (mute.length > 0 && mute.length * 2 < present.length) {
       const note = '按“某某表态”“诚恳接受”一类查找每名成员对批评的回应'
-      yield { material, message: 'reply', level: 'should', args: { who: mute.join('、') }, evidence: [searched(paper, note)] }
+      yield {
+        material,
+        message: 'reply',
+        level: 'should',
+        args: { who: mute.join('、') },
+        evidence: [searched(paper, note)],
+      }
     }
   },
 })

@@ -13,7 +13,8 @@ export const quorum = defineCheck({
   kinds: ['minutes', 'meeting-report'],
   title: '到会人数不足',
   why: '到会人数达不到规定比例，民主生活会不能召开，应当改期。',
-  source: '《县以上党和国家机关党员领导干部民主生活会若干规定》：到会人数须达到应到会人数的三分之二以上；比例以本督导组设定为准',
+  source:
+    '《县以上党和国家机关党员领导干部民主生活会若干规定》：到会人数须达到应到会人数的三分之二以上；比例以本督导组设定为准',
   examples: {
     hit: '某局党组2021年度民主生活会会议记录\n时间：2022年1月12日\n应到9人，实到5人。',
     spare: '某局党组2021年度民主生活会会议记录\n时间：2022年1月12日\n应到9人，实到6人。',
@@ -38,6 +39,11 @@ export const quorum = defineCheck({
     const missing = names.filter((name) => !here.includes(name) && !absent?.names.includes(name))
     const args = { due: names.length, came: here.length, asked }
     const note = missing.length > 0 ? `名册中未列入出席或缺席的：${missing.join('、')}` : '与名册逐人核对'
-    yield { material, args, evidence: [quote('here', paper, present.start, present.end), searched(paper, note)], requirement: source }
+    yield {
+      material,
+      args,
+      evidence: [quote('here', paper, present.start, present.end), searched(paper, note)],
+      requirement: source,
+    }
   },
 })

@@ -1,9 +1,9 @@
-import { chineseOf, type Day, weekdayOf } from '../../meeting/dates.ts'
+import { readAgenda } from '../../meeting/agenda.ts'
+import { chineseOf, type Day, readDates, weekdayOf } from '../../meeting/dates.ts'
+import { meetingOf } from '../../meeting/facts.ts'
 import { readSteps, type Step, type StepName } from '../../meeting/steps.ts'
 import type { Evidence, Paper } from '../../model.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
-import { meetingOf } from '../../meeting/facts.ts'
-import { readDates } from '../../meeting/dates.ts'
 
 const STEP_NAMES: Record<StepName, string> = {
   plan: '制定方案',
@@ -48,6 +48,7 @@ export const dateOrder = defineCheck({
   *run(paper, context) {
     yield* impossibleDates(paper)
     yield* inverted(paper)
+    yield* agendaOrder(paper)
     const steps = readSteps(paper)
     const meeting = meetingDay(paper, steps, context)
     yield* outOfOrder(paper, steps)
@@ -65,21 +66,40 @@ interface MeetingDay {
 }
 
 function meetingDay(paper: Paper, steps: Step[], context: Context): MeetingDay | null {
-  const own = steps.find((step) => step.name === 'meeting')?.dates.find((date) => date.to !== null && date.precision === 'day')
-  if (own) return { day: own.to!, by: own.bound === 'by', evidence: quote('context', paper, own.start, own.end, '会议时间') }
+  const own = steps
+    .find((step) => step.name === 'meeting')
+    ?.dates.find((date) => date.to !== null && date.precision === 'day')
+  if (own)
+    return { day: own.to!, by: own.bound === 'by', evidence: quote('context', paper, own.start, own.end, '会议时间') }
   const held = meetingOf(context, paper)?.held[0]
   if (!held || held.paper.material.kind === 'notice') return null
   const { date } = held
-  return { day: date.to!, by: date.bound === 'by', evidence: quote('context', held.paper, date.start, date.end, '会议时间') }
+  return {
+    day: date.to!,
+    by: date.bound === 'by',
+    evidence: quote('context', held.paper, date.start, date.end, '会议时间'),
+  }
 }
 
 function* impossibleDates(paper: Paper): Iterable<Found> {
   for (const date of readDates(paper.material.text, paper.material.year)) {
     const here = quote('here', paper, date.start, date.end)
-    if (date.impossible) yield { material: paper.material.id, message: date.impossible, args: { date: here.quote }, evidence: [here] }
-    else if (date.weekday !== undefined && date.yearStated && date.from !== null && date.weekday !== weekdayOf(date.from)) {
+    if (date.impossible)
+      yield { material: paper.material.id, message: date.impossible, args: { date: here.quote }, evidence: [here] }
+    else if (
+      date.weekday !== undefined &&
+      date.yearStated &&
+      date.from !== null &&
+      date.weekday !== weekdayOf(date.from)
+    ) {
       const real = `星期${'日一二三四五六'[weekdayOf(date.from)]}`
-      yield { material: paper.material.id, message: 'weekday', level: 'should', args: { date: here.quote, real }, evidence: [here] }
+      yield {
+        material: paper.material.id,
+        message: 'weekday',
+        level: 'should',
+        args: { date: here.quote, real },
+        evidence: [here],
+      }
     }
   }
 }
@@ -88,7 +108,9 @@ function* impossibleDates(paper: Paper): Iterable<Found> {
 function* outOfOrder(paper: Paper, steps: Step[]): Iterable<Found> {
   const due = CHAIN.map((name) => ({ name, at: latest(steps.filter((step) => step.name === name)) }))
   for (const [index, later] of due.entries()) {
-    const earlier = due.slice(0, index).filter((item) => item.at !== null && later.at !== null && later.at.to! < item.at.to!)
+    const earlier = due
+      .slice(0, index)
+      .filter((item) => item.at !== null && later.at !== null && later.at.to! < item.at.to!)
     for (const item of earlier.slice(-1)) {
       const [one, two] = [later.at!, item.at!]
       // Talks and opinions may run side by side; what is written on them may not be due before them.
@@ -96,7 +118,12 @@ function* outOfOrder(paper: Paper, steps: Step[]): Iterable<Found> {
         material: paper.material.id,
         message: 'backwards',
         level: later.name === 'writing' ? 'must' : 'should',
-        args: { later: STEP_NAMES[later.name], laterDate: chineseOf(one.to!), earlier: STEP_NAMES[item.name], earlierDate: chineseOf(two.to!) },
+        args: {
+          later: STEP_NAMES[later.name],
+          laterDate: chineseOf(one.to!),
+          earlier: STEP_NAMES[item.name],
+          earlierDate: chineseOf(two.to!),
+        },
         evidence: [quote('here', paper, one.start, one.end), quote('context', paper, two.start, two.end)],
       }
     }
@@ -107,7 +134,8 @@ function* outOfOrder(paper: Paper, steps: Step[]): Iterable<Found> {
 function latest(steps: Step[]) {
   let best: Step['dates'][number] | null = null
   for (const date of steps.flatMap((step) => step.dates))
-    if (date.to !== null && date.precision === 'day' && date.bound !== 'from' && (best === null || date.to > best.to!)) best = date
+    if (date.to !== null && date.precision === 'day' && date.bound !== 'from' && (best === null || date.to > best.to!))
+      best = date
   return best
 }
 
@@ -116,7 +144,11 @@ function* beyondMeeting(paper: Paper, steps: Step[], meeting: MeetingDay): Itera
     for (const date of step.dates) {
       if (date.to === null || date.precision !== 'day') continue
       const before = BEFORE.includes(step.name) && (date.bound === 'from' ? date.from! : date.to) > meeting.day
-      const after = AFTER.includes(step.name) && !meeting.by && date.to < meeting.day && /会后|会议结束|召开后/u.test(sectionWords(paper, step))
+      const after =
+        AFTER.includes(step.name) &&
+        !meeting.by &&
+        date.to < meeting.day &&
+        /会后|会议结束|召开后/u.test(sectionWords(paper, step))
       if (!before && !after) continue
       yield {
         material: paper.material.id,
@@ -129,7 +161,9 @@ function* beyondMeeting(paper: Paper, steps: Step[], meeting: MeetingDay): Itera
 
 /** The headings over a step and its own words. */
 function sectionWords(paper: Paper, step: Step): string {
-  const over = paper.outline.sections.filter((section) => section.heading && section.start <= step.start && section.end >= step.end)
+  const over = paper.outline.sections.filter(
+    (section) => section.heading && section.start <= step.start && section.end >= step.end,
+  )
   return [...over.map((section) => section.heading!.text), step.said].join('，')
 }
 
@@ -144,11 +178,18 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
       if (!short && !long) continue
       const args = { days: lead.days, asked: short ? planBefore : reportAfter, step: STEP_NAMES[step.name] }
       const evidence = [quote('here', paper, lead.start, lead.end)]
-      yield { material: paper.material.id, message: short ? 'lead-short' : 'report-late', args, evidence, requirement: source }
+      yield {
+        material: paper.material.id,
+        message: short ? 'lead-short' : 'report-late',
+        args,
+        evidence,
+        requirement: source,
+      }
     }
     if (meeting === null || meeting.by || step.name !== 'submit-plan') continue
     for (const date of step.dates) {
-      if (date.to === null || date.precision !== 'day' || date.to > meeting.day || meeting.day - date.to >= planBefore) continue
+      if (date.to === null || date.precision !== 'day' || date.to > meeting.day || meeting.day - date.to >= planBefore)
+        continue
       const evidence = [quote('here', paper, date.start, date.end), meeting.evidence]
       const args = { days: meeting.day - date.to, asked: planBefore, step: STEP_NAMES[step.name] }
       yield { material: paper.material.id, message: 'lead-short', args, evidence, requirement: source }
@@ -156,14 +197,32 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
   }
 }
 
-const AT_MEETING = /(?:结合|根据|针对|梳理|汇总)[^，。；]{0,12}(?:会上|民主生活会(?:上|召开))[^，。；]{0,12}(?:批评|意见|情况)|(?:会上|民主生活会上)[^，。；]{0,10}批评意见[^，。；]{0,6}(?:梳理|整理|汇总)/u
+function* agendaOrder(paper: Paper): Iterable<Found> {
+  const swapped = readAgenda(paper)?.swapped
+  if (!swapped) return
+  const [early, late] = swapped
+  const evidence = [quote('here', paper, early.start, early.end), quote('context', paper, late.start, late.end)]
+  yield {
+    material: paper.material.id,
+    message: 'agenda',
+    level: 'should',
+    args: { early: early.name, late: late.name },
+    evidence,
+  }
+}
+
+const AT_MEETING =
+  /(?:结合|根据|针对|梳理|汇总)[^，。；]{0,12}(?:会上|民主生活会(?:上|召开))[^，。；]{0,12}(?:批评|意见|情况)|(?:会上|民主生活会上)[^，。；]{0,10}批评意见[^，。；]{0,6}(?:梳理|整理|汇总)/u
 const BY_MEETING = /(?:在)?(?:民主生活会|会议|专题会)(?:召开)?(?:之)?前|(?:召开|会)前(?:及时)?(?:形成|完成|制定)/u
 
 /** A step before the meeting that needs what only the meeting brings (seed 003 (五)). */
 function* inverted(paper: Paper): Iterable<Found> {
   const { text, id } = paper.material
   for (const section of paper.outline.sections) {
-    const inner = paper.outline.sections.some((other) => other !== section && other.level > section.level && other.start >= section.start && other.end <= section.end)
+    const inner = paper.outline.sections.some(
+      (other) =>
+        other !== section && other.level > section.level && other.start >= section.start && other.end <= section.end,
+    )
     if (inner || section.heading === null) continue
     const words = text.slice(section.start, section.end)
     const needs = AT_MEETING.exec(words)

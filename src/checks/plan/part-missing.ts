@@ -1,5 +1,6 @@
+import { readAgenda } from '../../meeting/agenda.ts'
 import { missingParts } from '../../meeting/missing-parts.ts'
-import { defineCheck } from '../define.ts'
+import { defineCheck, type Found, quote } from '../define.ts'
 
 export const partMissing = defineCheck({
   id: 'plan/part-missing',
@@ -37,5 +38,13 @@ export const partMissing = defineCheck({
 四、会后工作
 制定整改清单，会后15日内报送县委组织部。局办公室牵头落实。`,
   },
-  run: (paper) => missingParts(paper, 'plan'),
+  *run(paper): Iterable<Found> {
+    yield* missingParts(paper, 'plan')
+    const agenda = paper.material.kind === 'plan' ? readAgenda(paper) : null
+    if (agenda === null || agenda.missing.length === 0) return
+    const material = paper.material.id
+    const end = Math.min(agenda.end, agenda.start + 300)
+    const evidence = [quote('searched', paper, agenda.start, end, '议程逐项查看，没有找到')]
+    yield { material, message: 'agenda', level: 'should', args: { items: agenda.missing.join('；') }, evidence }
+  },
 })

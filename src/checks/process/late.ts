@@ -12,10 +12,12 @@ export const late = defineCheck({
   source: '方案提前报审、会后限期报送情况报告和会议记录；天数各地不一，以本督导组设定为准',
   examples: {
     hit: {
-      '召开情况报告.txt': '某局党组2021年度民主生活会召开情况报告\n2022年1月12日，局党组召开2021年度民主生活会。\n某局党组\n2022年2月20日',
+      '召开情况报告.txt':
+        '某局党组2021年度民主生活会召开情况报告\n2022年1月12日，局党组召开2021年度民主生活会。\n某局党组\n2022年2月20日',
     },
     spare: {
-      '召开情况报告.txt': '某局党组2021年度民主生活会召开情况报告\n2022年1月12日，局党组召开2021年度民主生活会。\n某局党组\n2022年1月20日',
+      '召开情况报告.txt':
+        '某局党组2021年度民主生活会召开情况报告\n2022年1月12日，局党组召开2021年度民主生活会。\n某局党组\n2022年1月20日',
     },
   },
   *run(context): Iterable<Found> {
@@ -39,7 +41,13 @@ export const late = defineCheck({
         yield {
           material: paper.material.id,
           message: kind === 'plan' ? 'plan' : 'report',
-          args: { what, signed: chineseOf(signed.from), meeting: chineseOf(day), limit: chineseOf(limit), days: kind === 'plan' ? planBefore : reportAfter },
+          args: {
+            what,
+            signed: chineseOf(signed.from),
+            meeting: chineseOf(day),
+            limit: chineseOf(limit),
+            days: kind === 'plan' ? planBefore : reportAfter,
+          },
           requirement: source,
           evidence: [
             quote('here', paper, signed.start, signed.end),

@@ -1,13 +1,21 @@
-import { papersOfKind, meetingsOf, type MeetingFacts } from '../../meeting/facts.ts'
-import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
 import { columnsOf } from '../../meeting/columns.ts'
+import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts.ts'
+import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
 import { readRegisters } from '../../meeting/grid.ts'
 import { readAttendance } from '../../meeting/minutes.ts'
-import type { Evidence, Kind } from '../../model.ts'
+import type { Evidence, Kind, Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
 /** Whose figure the finding is laid to, where two papers differ: the later report first. */
-const REPORTS: Kind[] = ['meeting-report', 'preparation-report', 'opinion-summary', 'minutes', 'team-statement', 'talk-record', 'plan']
+const REPORTS: Kind[] = [
+  'meeting-report',
+  'preparation-report',
+  'opinion-summary',
+  'minutes',
+  'team-statement',
+  'talk-record',
+  'plan',
+]
 
 export const figureMismatch = defineCheck({
   id: 'report/figure-mismatch',
@@ -40,7 +48,10 @@ const show = (figure: Figure, role: Evidence['role'] = 'here') => quote(role, fi
 
 function* sums(meeting: MeetingFacts): Iterable<Found> {
   for (const paper of meeting.papers)
-    for (const { whole, parts, sum } of sumFaults(paper, meeting.figures.filter((figure) => figure.paper === paper)))
+    for (const { whole, parts, sum } of sumFaults(
+      paper,
+      meeting.figures.filter((figure) => figure.paper === paper),
+    ))
       yield {
         material: paper.material.id,
         message: 'sum',
@@ -53,7 +64,9 @@ function* sums(meeting: MeetingFacts): Iterable<Found> {
 function* disagreements(meeting: MeetingFacts): Iterable<Found> {
   for (const { id, total } of figureEntries()) {
     if (!total) continue
-    const whole = meeting.figures.filter((figure) => figure.topic === id && !figure.part && !figure.rough && figure.value > 0)
+    const whole = meeting.figures.filter(
+      (figure) => figure.topic === id && !figure.part && !figure.rough && figure.value > 0,
+    )
     const told = REPORTS.flatMap((kind) =>
       papersOfKind(meeting, kind).flatMap((paper) => {
         const own = whole.filter((figure) => figure.paper === paper)
@@ -66,10 +79,18 @@ function* disagreements(meeting: MeetingFacts): Iterable<Found> {
     }
     const [first, ...rest] = told
     for (const own of rest) {
+      if (!comparable(first![0]!.paper, own[0]!.paper)) continue
       const same = own.some((figure) => first!.some((item) => item.value === figure.value))
       if (!same) yield mismatch(first![0]!, own[0]!, 'between')
     }
   }
+}
+
+/** Two reports of one kind are rounds, or other units' that could not be told apart; nor are papers of two years held together. */
+function comparable({ material: one }: Paper, { material: two }: Paper): boolean {
+  const sameUnit = one.unit !== null && one.unit === two.unit
+  const sameYear = one.year === null || two.year === null || one.year === two.year
+  return sameYear && (one.kind !== two.kind || sameUnit)
 }
 
 /** A total of figures that stand beside it is no disagreement: 班子18条，个人8条，共26条. */
@@ -79,7 +100,12 @@ function addsUp(own: Figure[], figure: Figure): boolean {
 }
 
 function mismatch(one: Figure, other: Figure, message: string): Found {
-  const args = { what: topicName(one.topic), one: one.value, other: other.value, where: other.paper.material.title ?? other.paper.material.file }
+  const args = {
+    what: topicName(one.topic),
+    one: one.value,
+    other: other.value,
+    where: other.paper.material.title ?? other.paper.material.file,
+  }
   return { material: one.paper.material.id, message, args, evidence: [show(one), show(other, 'context')] }
 }
 
@@ -95,16 +121,28 @@ function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
       if ([talks, talks * 2, entries, entries * 2].includes(figure.value)) continue
       const head = registers[0]!.talks[0]!
       const there = quote('context', head.paper, head.start, head.end, `登记表共有谈话${talks}次，这是其中第一次`)
-      yield { material: figure.paper.material.id, message: 'talks', args: { stated: figure.value, held: talks }, evidence: [show(figure), there] }
+      yield {
+        material: figure.paper.material.id,
+        message: 'talks',
+        args: { stated: figure.value, held: talks },
+        evidence: [show(figure), there],
+      }
     }
   for (const paper of papersOfKind(meeting, 'opinion-summary')) {
     const rows = readRegisters(paper.outline.tables, columnsOf('opinion'), 2)
       .filter((register) => register.columns.has('text'))
       .flatMap((register) => register.rows.filter((row) => (row.values.get('text')?.text ?? '') !== ''))
-    const figure = meeting.figures.find((item) => item.paper === paper && item.topic === 'opinions' && !item.part && !item.rough)
+    const figure = meeting.figures.find(
+      (item) => item.paper === paper && item.topic === 'opinions' && !item.part && !item.rough,
+    )
     if (rows.length < 2 || !figure || figure.value === rows.length || lastNumber(rows) === figure.value) continue
     const there = quote('context', paper, rows.at(-1)!.start, rows.at(-1)!.end, '表中最后一条')
-    yield { material: paper.material.id, message: 'rows', args: { stated: figure.value, rows: rows.length }, evidence: [show(figure), there] }
+    yield {
+      material: paper.material.id,
+      message: 'rows',
+      args: { stated: figure.value, rows: rows.length },
+      evidence: [show(figure), there],
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { readTalkRules, talkKindName, type TalkKind } from '../../meeting/talk-kinds.ts'
+import { readTalkRules, type TalkKind, talkKindName } from '../../meeting/talk-kinds.ts'
 import { defineCheck, quote } from '../define.ts'
 
 export const kindMismatch = defineCheck({
@@ -30,7 +30,13 @@ export const kindMismatch = defineCheck({
       yield {
         material: id,
         message: otherCount ? 'count' : otherRule ? 'rule' : 'default',
-        args: { called: rule.called, listed: listed.length, kinds: names(listed), rule: profile.talks.rule, lacking: names(lacking) },
+        args: {
+          called: '〇一二三四五六'[rule.called]!,
+          listed: listed.length,
+          kinds: names(listed),
+          rule: profile.talks.rule,
+          lacking: names(lacking),
+        },
         requirement: profile.talks.source,
         evidence: [
           quote('here', paper, rule.start, rule.end),

@@ -1,6 +1,6 @@
 import { searchedFiles } from '../../meeting/evidence.ts'
-import { meetingsOf, type MeetingFacts } from '../../meeting/facts.ts'
-import { kindsOfTalk, talkKindName, type TalkKind } from '../../meeting/talk-kinds.ts'
+import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
+import { kindsOfTalk, type TalkKind, talkKindName } from '../../meeting/talk-kinds.ts'
 import { defineCheck, type Found } from '../define.ts'
 
 export const pairMissing = defineCheck({
@@ -15,11 +15,13 @@ export const pairMissing = defineCheck({
       '发言提纲-王建.txt': '王建同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
       '发言提纲-李敏.txt': '李敏同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
       '发言提纲-赵强.txt': '赵强同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
-      '谈心谈话记录.txt': '谈心谈话记录\n时间：2021年12月20日\n地点：办公室\n谈话人：王建\n谈话对象：李敏\n谈话内容：王建指出李敏下基层少。',
+      '谈心谈话记录.txt':
+        '谈心谈话记录\n时间：2021年12月20日\n地点：办公室\n谈话人：王建\n谈话对象：李敏\n谈话内容：王建指出李敏下基层少。',
     },
     spare: {
       '发言提纲-王建.txt': '王建同志2021年度民主生活会发言提纲\n一、存在问题\n我学习不够。',
-      '谈心谈话记录.txt': '谈心谈话记录\n时间：2021年12月20日\n地点：办公室\n谈话人：王建\n谈话对象：李敏\n谈话内容：王建指出李敏下基层少。',
+      '谈心谈话记录.txt':
+        '谈心谈话记录\n时间：2021年12月20日\n地点：办公室\n谈话人：王建\n谈话对象：李敏\n谈话内容：王建指出李敏下基层少。',
     },
   },
   *run(context) {
@@ -38,7 +40,9 @@ function missingOf(kind: TalkKind, { talkPapers, members }: MeetingFacts): strin
   const { names, secretary } = members
   const talks = talkPapers.flatMap((paper) => paper.talks)
   const met = (a: string, b: string) =>
-    talks.some(({ talker, other }) => (talker.name === a && other.name === b) || (talker.name === b && other.name === a))
+    talks.some(
+      ({ talker, other }) => (talker.name === a && other.name === b) || (talker.name === b && other.name === a),
+    )
   if (kind === 'secretary-member') {
     if (secretary === null) return []
     return names.filter((name) => name !== secretary && !met(secretary, name)).map((name) => `${secretary}—${name}`)
@@ -51,11 +55,19 @@ function missingOf(kind: TalkKind, { talkPapers, members }: MeetingFacts): strin
   }
   return names.filter(
     (name) =>
-      !talks.some((talk) => (talk.talker.name === name || talk.other.name === name) && kindsOfTalk(talk, names, secretary).includes(kind)),
+      !talks.some(
+        (talk) =>
+          (talk.talker.name === name || talk.other.name === name) && kindsOfTalk(talk, names, secretary).includes(kind),
+      ),
   )
 }
 
-function found(kind: TalkKind, missing: string[], { talkPapers, members, unit }: MeetingFacts, requirement: string): Found {
+function found(
+  kind: TalkKind,
+  missing: string[],
+  { talkPapers, members, unit }: MeetingFacts,
+  requirement: string,
+): Found {
   const papers = talkPapers.map((item) => item.paper)
   const talks = talkPapers.reduce((sum, paper) => sum + paper.talks.length, 0)
   const who = members.via === 'roster' ? '名册' : '已报送材料的成员'

@@ -2,7 +2,13 @@ import { meetingOf } from '../../meeting/facts.ts'
 import { TALK_PARTS, type TalkPart } from '../../meeting/talks.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
-const NAMES: Record<TalkPart, string> = { date: '时间', place: '地点', sides: '谈话双方', length: '时长', problems: '双方问题' }
+const NAMES: Record<TalkPart, string> = {
+  date: '时间',
+  place: '地点',
+  sides: '谈话双方',
+  length: '时长',
+  problems: '双方问题',
+}
 
 export const recordIncomplete = defineCheck({
   id: 'talk/record-incomplete',
@@ -40,7 +46,12 @@ export const recordIncomplete = defineCheck({
     if (inRegister.length > 0) {
       const parts = TALK_PARTS.filter((part) => inRegister.some((talk) => talk.missing.includes(part)))
       const evidence = inRegister.map((talk) => quote('here', paper, talk.start, talk.end, `缺${names(talk.missing)}`))
-      yield { material: paper.material.id, message: 'rows', args: { count: inRegister.length, parts: names(parts) }, evidence }
+      yield {
+        material: paper.material.id,
+        message: 'rows',
+        args: { count: inRegister.length, parts: names(parts) },
+        evidence,
+      }
     }
     for (const talk of rows.filter((item) => item.form === 'record')) {
       const who = [talk.talker.name, talk.other.name].filter((name) => name !== null).join('—')

@@ -1,0 +1,93 @@
+/** The papers and steps that a meeting is asked for, each with its state and what shows it. */
+import type { Context } from '../checks/define.ts'
+import type { Evidence, Kind, Meeting, Paper } from '../model.ts'
+import { type MeetingFacts, papersOfKind } from './facts.ts'
+
+type Item = Meeting['checklist'][number]
+
+const PAPERS: [string, Kind[]][] = [
+  ['会议方案（通知）', ['plan', 'notice']],
+  ['征求意见汇总', ['opinion-summary']],
+  ['谈心谈话记录', ['talk-record']],
+  ['班子对照检查材料', ['team-statement']],
+  ['相互批评意见', ['criticism']],
+  ['准备情况报告', ['preparation-report']],
+  ['会议记录', ['minutes']],
+  ['召开情况报告', ['meeting-report']],
+  ['整改清单', ['rectification-list']],
+]
+
+export function readChecklist(meeting: MeetingFacts, context: Context): Item[] {
+  const items = PAPERS.map(([item, kinds]) => ofPapers(item, allOf(meeting, context, kinds), meeting))
+  // Criticisms may stand in the minutes or in members' own papers.
+  const criticism = items.find(({ item }) => item === '相互批评意见')!
+  const [told] = meeting.criticisms
+  if (criticism.state === '缺' && told) {
+    criticism.state = '有'
+    criticism.evidence = [quoteOf(told.paper, told.start, told.end, '见于这份材料')]
+  }
+  return [...items, ...ofMembers(meeting), ...ofLists(meeting)]
+}
+
+/** A plan or notice may be given as official: there, not under review. */
+function allOf(meeting: MeetingFacts, { papers }: Context, kinds: Kind[]): Paper[] {
+  const own = papersOfKind(meeting, ...kinds)
+  if (own.length > 0 || !kinds.includes('plan')) return own
+  return papers.filter((paper) => paper.material.role === 'official' && kinds.includes(paper.material.kind))
+}
+
+function ofPapers(item: string, papers: Paper[], meeting: MeetingFacts): Item {
+  if (papers.length > 0) return { item, state: '有', evidence: papers.map((paper) => titleOf(paper)) }
+  return { item, state: '缺', evidence: [noneIn(meeting)] }
+}
+
+function ofMembers(meeting: MeetingFacts): Item[] {
+  const statements = papersOfKind(meeting, 'member-statement')
+  const nameless = statements.filter((paper) => paper.material.member === null)
+  return meeting.members.names.map((name) => {
+    const own = statements.filter((paper) => paper.material.member === name)
+    const item = `${name}的对照检查材料`
+    if (own.length > 0) return { item, state: '有', evidence: own.map((paper) => titleOf(paper)) }
+    if (nameless.length > 0)
+      return { item, state: '待核', evidence: nameless.map((paper) => titleOf(paper, '没有认出是谁的')) }
+    return { item, state: '缺', evidence: [noneIn(meeting)] }
+  })
+}
+
+/** Once lists are handed in, each member is asked for one, or for lines in the team's. */
+function ofLists({ lists, members, ...meeting }: MeetingFacts): Item[] {
+  if (lists.length === 0) return []
+  return members.names.map((name) => {
+    const item = `${name}的整改清单`
+    const own = lists.filter((list) => list.owner === name)
+    if (own.length > 0) return { item, state: '有', evidence: own.map((list) => titleOf(list.paper)) }
+    for (const list of lists)
+      for (const row of list.rows) {
+        const said = [...row.values].filter(([column]) => column === 'owner' || column === 'person')
+        const value = said.find(([, { text }]) => text.replace(/[\s　]/g, '').includes(name))?.[1]
+        if (value)
+          return { item, state: '待核', evidence: [quoteOf(list.paper, value.start, value.end, '见于班子清单')] }
+      }
+    return { item, state: '缺', evidence: [noneIn({ ...meeting, lists, members })] }
+  })
+}
+
+function titleOf(paper: Paper, note?: string): Evidence {
+  const { title } = paper.outline
+  const first = paper.blocks.find((block) => paper.material.text.slice(block.start, block.end).trim() !== '')
+  const { start, end } = title ?? first ?? { start: 0, end: 0 }
+  return quoteOf(paper, start, end, note)
+}
+
+function noneIn({ papers }: MeetingFacts): Evidence {
+  return {
+    role: 'searched',
+    quote: papers.map((paper) => paper.material.file).join('；'),
+    note: `查找了这次会议的${papers.length}份材料`,
+  }
+}
+
+function quoteOf({ material }: Paper, start: number, end: number, note?: string): Evidence {
+  const base = { role: 'here' as const, material: material.id, start, end, quote: material.text.slice(start, end) }
+  return note ? { ...base, note } : base
+}
