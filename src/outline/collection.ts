@@ -3,28 +3,23 @@ import { closeUpName, isName } from './names.ts'
 import type { Line, Part } from './part.ts'
 
 const TALK_LABEL =
-  /^(?:谈心)?(?:谈话|谈心)?(?:时\s*间|地\s*点|双方|人|对象|主体|内容|方式|双方姓名|记录人)\s*[：:]|^(?:被谈话人|被谈人|主谈人|约谈人|记录人|参加人|谈话人及职务|谈话对象及职务)\s*[：:]/
+  /^((?:谈心)?(?:谈话|谈心)?(?:时\s*间|地\s*点|双\s*方|人|对\s*象|主体|方式)|被谈话?人|主谈人|约谈人|谈话人及职务|谈话对象及职务)\s*[：:]/
 
-/** Talk records one after the other, each beginning with its labels (时间：… 谈话人：…). */
+/** Talk records one after the other, each beginning with the same label (时间：…) and naming who talked. */
 export function recordsOfTalks(whole: Part): number[] {
-  const starts: number[] = []
-  let inLabels = false
-  let textSince = 1
-  for (const line of whole.lines) {
-    if (line.text === '' || whole.blocks[line.block]!.cell) continue
+  const labelled = whole.lines.flatMap((line) => {
     const words = line.number ? line.text.slice(line.number.length) : line.text
-    if (TALK_LABEL.test(words)) {
-      if (!inLabels && textSince > 0) starts.push(startWithCaption(whole, line))
-      inLabels = true
-      textSince = 0
-    } else {
-      textSince++
-      // A label or two among the text (谈话内容：…) does not begin a record; running text ends the labels.
-      inLabels = false
-    }
+    const label = whole.blocks[line.block]!.cell ? undefined : TALK_LABEL.exec(words)?.[1]?.replace(/\s/g, '')
+    return label ? [{ line, label, persons: /人|对象|双方|主体/.test(words.slice(0, 30)) }] : []
+  })
+  const first = labelled[0]?.label
+  const records: { line: Line; persons: boolean }[] = []
+  for (const { line, label, persons } of labelled) {
+    if (label === first) records.push({ line, persons })
+    else if (records.length > 0) records[records.length - 1]!.persons ||= persons
   }
-  const keyed = sameFirstLabel(whole, starts)
-  return keyed.length >= 2 ? keyed.slice(1) : []
+  if (records.length < 2 || !records.every((record) => record.persons)) return []
+  return records.slice(1).map(({ line }) => startWithCaption(whole, line))
 }
 
 /** A short line right above the labels (第一次谈话, 张立与李强) is the record's caption. */
@@ -35,16 +30,8 @@ function startWithCaption(whole: Part, line: Line): number {
   return caption && caption.text.length <= 40 && !/[。；，！？：:]/.test(caption.text) ? before : line.block
 }
 
-/** Records begin with one and the same label. */
-function sameFirstLabel(whole: Part, starts: number[]): number[] {
-  const labelAt = (start: number) =>
-    whole.lines
-      .slice(start, start + 4)
-      .map((line) => /^([^：:]{2,12})[：:]/.exec(line.text)?.[1]?.replace(/\s/g, ''))
-      .find(Boolean)
-  const first = starts.length > 0 ? labelAt(starts[0]!) : undefined
-  return first ? starts.filter((start) => labelAt(start) === first) : []
-}
+const FORM_LABEL =
+  /^\s*(?:被?谈话?人|谈(?:话|心)(?:对象|双方|时间|地点|内容|主题|人员)|时\s*间|地\s*点|对\s*象|内\s*容)(?:姓名)?\s*[：:]?\s*$/
 
 /** Talk records as forms, a table each. */
 export function formsOfTalks(whole: Part): number[] {
@@ -54,9 +41,7 @@ export function formsOfTalks(whole: Part): number[] {
     if (!block.cell || block.cell.table <= table) return
     table = block.cell.table
     const cells = whole.blocks.slice(index, index + 16).filter((other) => other.cell?.table === table)
-    const labels = cells.filter((cell) =>
-      /谈话人|谈话对象|被谈话人|谈话双方|谈话时间|谈话地点/.test(whole.text.slice(cell.start, cell.end)),
-    )
+    const labels = cells.filter((cell) => FORM_LABEL.test(whole.text.slice(cell.start, cell.end)))
     // A register has all its labels in the first row, a form in its first column.
     const rows = new Set(labels.map((cell) => cell.cell!.row))
     if (labels.length >= 2 && rows.size >= 2) starts.push(startWithCaption(whole, whole.lines[index]!))
@@ -84,6 +69,7 @@ function isNameLine(whole: Part, line: Line): boolean {
   const block = whole.blocks[line.block]!
   if (line.text === '' || line.text.length > 12 || block.cell || line.number || !isName(closeUpName(line.text)))
     return false
+  if (block.align === 'center' || block.bold || block.level > 0) return true
   const before = whole.lines[line.block - 1]
-  return block.align === 'center' || block.bold || block.level > 0 || before === undefined || before.text === ''
+  return before === undefined || before.text === '' || /[。！？”）)日]$/.test(before.text)
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../model.ts'
 import { DATE_LINE, plain } from './head.ts'
 import { kindOfTitle } from './kind.ts'
 import { titleLooks } from './looks.ts'
+import { nameInTitle } from './member.ts'
 import { isName, nameAtEnd } from './names.ts'
 import type { Line, Part } from './part.ts'
 
@@ -23,10 +24,14 @@ export interface Opening {
   blanks: number
   /** What came before ended with a date or signature. */
   afterEnd: boolean
+  /** What came before ended like a sentence, or with a date or signature. */
+  afterSentence: boolean
   /** 附件1 stands before it. */
   afterAttachment: boolean
   /** The numbers after it go on from those before: it is a heading inside one paper. */
   continuesNumbers: boolean
+  /** Scheme of the first number after it, '' without one. */
+  scheme: string
 }
 
 const STRONG =
@@ -83,18 +88,22 @@ function opening(whole: Part, lines: Line[], after: number): Opening {
   let before = first.block - 1
   while (before >= 0 && whole.lines[before]!.text === '') before--
   const last = before >= 0 ? whole.lines[before]! : null
+  const afterEnd = last !== null && isEnd(last)
+  const number = whole.lines.slice(after).find((line) => line.number && line.number.rank <= 6)?.number
   return {
     line: first.block,
     after,
     text,
     kind: kindOfTitle(text)!,
     pattern: patternOf(text),
-    strong: STRONG.test(text.replace(/\s/g, '')),
+    strong: STRONG.test(text),
     dressed: isDressed(whole, first),
     blanks: first.block - 1 - before,
-    afterEnd: last !== null && isEnd(last),
+    afterEnd,
+    afterSentence: afterEnd || (last !== null && /[。！？；：”）)]$/.test(last.text)),
     afterAttachment: last !== null && ATTACHMENT.test(last.text),
-    continuesNumbers: continuesNumbers(whole, after),
+    continuesNumbers: number ? number.ordinal > 1 : false,
+    scheme: number?.scheme ?? '',
   }
 }
 
@@ -114,15 +123,11 @@ function isDressed(whole: Part, line: Line): boolean {
   )
 }
 
-/** 张立同志2021年度对照检查材料 and 李强同志2021年度对照检查材料 are alike. */
-function patternOf(text: string): string {
-  const name = /^([\u4e00-\u9fff·]{2,8}?)(?=同志|个人|对|的|与|和|同|20|对照|谈)/.exec(text)?.[1]
-  const bare = name && isName(name) ? `某${text.slice(name.length)}` : text
-  return bare.replace(/[\d〇零一二三四五六七八九十（）()《》“”\s]/g, '')
-}
+const NOBODY: ReadonlySet<string> = new Set()
 
-/** The first number after a new paper's title is the first of its series. */
-function continuesNumbers(whole: Part, after: number): boolean {
-  const next = whole.lines.slice(after).find((line) => line.number && line.number.rank <= 6)
-  return next !== undefined && next.number!.ordinal > 1
+/** 局长张立同志2021年度对照检查材料 and 副局长李强同志2021年度对照检查材料 are alike. */
+function patternOf(text: string): string {
+  const name = nameInTitle(text, NOBODY)
+  const bare = name ? `某${text.slice(text.indexOf(name) + name.length)}` : text
+  return bare.replace(/[\d〇零一二三四五六七八九十（）()《》“”\s]/g, '')
 }

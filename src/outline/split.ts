@@ -1,5 +1,5 @@
 /** One file holding several materials one after the other → parts. When in doubt a file stays whole. */
-import type { Document } from '../model.ts'
+import type { Document, Kind } from '../model.ts'
 import { formsOfTalks, recordsOfTalks, statementsByName } from './collection.ts'
 import { type Opening, openings } from './opening.ts'
 import { type Part, partOf } from './part.ts'
@@ -61,21 +61,26 @@ function byTitle(whole: Part, titles: Opening[]): number[] {
 
 function begins(title: Opening, current: Opening | null, appendix: boolean, before: number, behind: number): boolean {
   if (!title.strong || title.continuesNumbers) return false
-  const same = current !== null && title.kind === current.kind
+  const same = current !== null && family(title.kind) === family(current.kind)
   const least = title.kind === 'talk-record' ? SHORTEST.talk : same ? SHORTEST.same : SHORTEST.other
   if (before < least || behind < least) return false
-  if (title.kind === 'criticism' && (!same || title.pattern !== current.pattern || /^[对给]/.test(title.pattern)))
-    return false
-  const statement = title.kind === 'member-statement' || title.kind === 'team-statement'
+  const repeated = same && title.pattern === current.pattern
+  // A member's criticisms of each colleague in turn are one paper.
+  if (title.kind === 'criticism' && (!repeated || /^[对给]/.test(title.pattern))) return false
+  const statement = family(title.kind) === 'statement'
   if (appendix) return statement && behind >= LONG
   const apart = title.blanks > 0 || title.afterEnd || title.dressed
-  if (same)
-    return (
-      apart && (title.pattern === current.pattern || title.blanks > 1 || title.afterEnd || title.dressed || statement)
-    )
-  if (current === null) return statement ? apart && title.dressed : title.blanks > 1 && title.afterEnd
+  // A line repeated in the midst of the text may be a running head: then the numbers would not begin anew.
+  if (repeated) return apart || (title.afterSentence && title.scheme === current.scheme)
+  if (same) return apart
+  if (current === null) return title.afterEnd || (title.dressed && (statement || title.blanks > 1))
   // Another kind: only where what came before is clearly over.
-  return title.afterEnd ? title.blanks > 0 || title.dressed : title.blanks > 1 && (title.dressed || title.blanks > 2)
+  return title.afterEnd || (title.blanks > 1 && (title.dressed || title.blanks > 2))
+}
+
+/** Team's and members' statements go together in one collection. */
+function family(kind: Kind): string {
+  return kind === 'member-statement' || kind === 'team-statement' ? 'statement' : kind
 }
 
 function charsBefore(whole: Part, line: number): number {
