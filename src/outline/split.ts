@@ -70,9 +70,9 @@ function begins(title: Opening, current: Opening | null, appendix: boolean, befo
   const statement = family(title.kind) === 'statement'
   if (appendix) return statement && behind >= LONG
   const apart = title.blanks > 0 || title.afterEnd || title.dressed
-  // A line repeated in the midst of the text may be a running head: then the numbers would not begin anew.
-  if (repeated) return apart || (title.afterSentence && title.scheme === current.scheme)
-  if (same) return apart
+  // Undressed and with nothing left of the empty lines, the numbers tell: a new paper's begin anew (a running head's go on).
+  const anew = title.afterSentence && title.scheme === current?.scheme
+  if (same) return apart || (anew && (repeated || title.scheme !== ''))
   if (current === null) return title.afterEnd || (title.dressed && (statement || title.blanks > 1))
   // Another kind: only where what came before is clearly over.
   return title.afterEnd || (title.blanks > 1 && (title.dressed || title.blanks > 2))
