@@ -50,6 +50,12 @@ export function PageProvider({ book, children }: { book: Book; children: Compone
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])
+  // The same report open twice: each follows what was decided in the other.
+  useLayoutEffect(() => {
+    const follow = () => setDecisions(readKept(key))
+    addEventListener('storage', follow)
+    return () => removeEventListener('storage', follow)
+  }, [key])
   useEffect(() => {
     if (!said) return
     const timer = setTimeout(() => say(''), 6000)

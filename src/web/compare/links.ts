@@ -25,7 +25,7 @@ export function linksOf(book: Book, a: string, b: string, dismissed: ReadonlySet
     for (let at = 0; at < Math.max(left.length, right.length); at++) {
       const i = left[Math.min(at, left.length - 1)]!
       const j = right[Math.min(at, right.length - 1)]!
-      const [differsA, differsB] = differences(passage, i, j)
+      const [differsA, differsB] = differences(book, passage, i, j)
       links.push({
         id: `${passage.id}.${at}`,
         number: 0,
@@ -50,22 +50,36 @@ function indexesOf(passage: Passage, material: string): number[] {
 /** A stretch that is the same at the reference place and at another: `[r0, r1, p0, p1]`. */
 type Same = [number, number, number, number]
 
-function differences(passage: Passage, i: number, j: number): [Span[], Span[]] {
+function differences(book: Book, passage: Passage, i: number, j: number): [Span[], Span[]] {
   const left = sameAsReference(passage, i)
   const right = sameAsReference(passage, j)
   if (!left || !right) return [[], []]
-  const bothA: Span[] = []
-  const bothB: Span[] = []
+  const [a, b] = [passage.places[i]!, passage.places[j]!]
+  const gapsA: Span[] = []
+  const gapsB: Span[] = []
+  let [fromA, fromB] = [a.start, b.start]
+  // What lies between two stretches that both share differs, unless both sides say the same there.
+  const between = (toA: number, toB: number) => {
+    if (words(book, a, fromA, toA) === words(book, b, fromB, toB)) return
+    if (fromA < toA) gapsA.push({ start: fromA, end: toA })
+    if (fromB < toB) gapsB.push({ start: fromB, end: toB })
+  }
   for (const x of left) {
     for (const y of right) {
       const from = Math.max(x[0], y[0])
       const to = Math.min(x[1], y[1])
       if (from >= to) continue
-      bothA.push({ start: carry(x, from), end: carry(x, to) })
-      bothB.push({ start: carry(y, from), end: carry(y, to) })
+      between(carry(x, from), carry(y, from))
+      fromA = carry(x, to)
+      fromB = carry(y, to)
     }
   }
-  return [rest(passage.places[i]!, bothA), rest(passage.places[j]!, bothB)]
+  between(a.end, b.end)
+  return [gapsA, gapsB]
+}
+
+function words(book: Book, place: Place, start: number, end: number): string {
+  return book.material(place.material)?.text.slice(start, end) ?? ''
 }
 
 function sameAsReference(passage: Passage, index: number): Same[] | null {
@@ -83,15 +97,4 @@ function sameAsReference(passage: Passage, index: number): Same[] | null {
 /** An offset at the reference place, carried to the other: in step, but never out of the stretch (white space may differ). */
 function carry([r0, r1, p0, p1]: Same, offset: number): number {
   return offset === r1 ? p1 : Math.min(p1, p0 + offset - r0)
-}
-
-function rest(place: Span, same: Span[]): Span[] {
-  const gaps: Span[] = []
-  let from = place.start
-  for (const span of [...same].sort((a, b) => a.start - b.start)) {
-    if (span.start > from) gaps.push({ start: from, end: span.start })
-    from = Math.max(from, span.end)
-  }
-  if (from < place.end) gaps.push({ start: from, end: place.end })
-  return gaps
 }
