@@ -58,7 +58,12 @@ interface Common {
   /** A clause, a paper, a measurement. */
   source: string
   /** Run as tests: the first must raise the check, the second must not. */
-  examples: { hit: Example; spare: Example }
+  examples: {
+    hit: Example
+    spare: Example
+    /** Told in words, for text cannot show it (parts of a file): tested with real files instead. */
+    inWords?: true
+  }
 }
 
 /** A check that looks at one submitted material at a time. */
