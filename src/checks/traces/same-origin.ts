@@ -1,0 +1,115 @@
+/** traces/same-origin: files of different members seem to come from one document. */
+import type { Evidence, Paper } from '../../model.ts'
+import { type Context, defineCheck, type Found } from '../define.ts'
+import { issuedBy, type Signal, signalsOf } from './origin-signals.ts'
+
+/** A group larger than this, and than half of the members, more likely filled in one issued form. */
+const FORM = 4
+const SHOWN = 5
+
+interface Link {
+  other: Paper
+  signals: Signal[]
+}
+
+export const sameOrigin = defineCheck({
+  id: 'traces/same-origin',
+  level: 'should',
+  scope: 'batch',
+  title: '不同人的文件疑似出自同一份文件',
+  why: '由别人的文件改成的文件，常带着原文件的修订标识、段落标识、创建时间。这是线索，不是结论：同一模板、同一台电脑、由同一人代为打印或排版也会这样，供核对。',
+  source: '对公开文件的测量：去除常见值后，互不相干的文件共有三个以上修订标识的约占十万分之三',
+  examples: {
+    hit: '两名成员的 .docx 里有 12 个相同的修订标识，下发的通知里没有这些标识。',
+    spare: '两名成员的 .docx 里相同的修订标识都在下发的模板里，或者只有 1 个相同。',
+    inWords: true,
+  },
+  *run(context): Iterable<Found> {
+    const files = filesOf(context)
+    const links = linksAmong(files, context)
+    const linked = files.filter((paper) => links.has(paper))
+    const members = new Set(files.map(({ material }) => material.member)).size
+    const form = linked.length > FORM && linked.length > members / 2
+    if (form) return yield together(linked, links)
+    for (const paper of linked) {
+      const found = links.get(paper)!
+      yield {
+        material: paper.material.id,
+        args: {
+          others:
+            found
+              .slice(0, 3)
+              .map(({ other }) => other.material.member)
+              .join('、') + (found.length > 3 ? `等${found.length}人` : ''),
+          facts: found[0]!.signals.map(({ text }) => text).join('；'),
+        },
+        evidence: [
+          { role: 'here', material: paper.material.id, quote: paper.material.file },
+          ...found.slice(0, SHOWN).map(evidence),
+        ],
+      }
+    }
+  },
+})
+
+/** One paper a file: submitted, of a known member. */
+function filesOf({ submitted }: Context): Paper[] {
+  const seen = new Set<string>()
+  return submitted.filter(({ material: { member, file } }) => {
+    if (member === null || seen.has(file)) return false
+    seen.add(file)
+    return true
+  })
+}
+
+/** Two files are linked by one strong signal, or by a weak one beside text that they share. */
+function linksAmong(files: readonly Paper[], context: Context): Map<Paper, Link[]> {
+  const issued = issuedBy(
+    context.papers.filter(
+      ({ material: { role, kind } }) =>
+        role === 'official' || role === 'template' || kind === 'notice' || kind === 'plan',
+    ),
+  )
+  const alike = new Set(context.pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
+  const links = new Map<Paper, Link[]>()
+  const add = (paper: Paper, link: Link) => links.set(paper, [...(links.get(paper) ?? []), link])
+  files.forEach((a, i) => {
+    for (const b of files.slice(i + 1)) {
+      if (a.material.member === b.material.member || a.material.sha256 === b.material.sha256) continue
+      const signals = signalsOf(a, b, issued)
+      const enough =
+        signals.some(({ strong }) => strong) || (signals.length > 0 && alike.has(`${a.material.id} ${b.material.id}`))
+      if (!enough) continue
+      add(a, { other: b, signals })
+      add(b, { other: a, signals })
+    }
+  })
+  return links
+}
+
+/** Nearly everybody's file has the same origin: told once, of the batch. */
+function together(linked: readonly Paper[], links: ReadonlyMap<Paper, Link[]>): Found {
+  const first = linked[0]!
+  return {
+    material: null,
+    message: 'form',
+    level: 'note',
+    args: {
+      count: linked.length,
+      facts: links
+        .get(first)![0]!
+        .signals.map(({ text }) => text)
+        .join('；'),
+    },
+    evidence: linked.map((paper) => ({ role: 'context', material: paper.material.id, quote: paper.material.file })),
+  }
+}
+
+function evidence({ other, signals }: Link): Evidence {
+  return {
+    role: 'same',
+    material: other.material.id,
+    quote: other.material.file,
+    note: signals.map(({ text }) => text).join('；'),
+  }
+}
