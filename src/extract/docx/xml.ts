@@ -11,6 +11,13 @@ export const START = 1
 export const END = 2
 export const TEXT = 3
 
+interface Name {
+  /** As the source has it. */
+  qualified: string
+  /** Under our prefix. */
+  canonical: string
+}
+
 /** @throws Unreadable bad-xml, doctype or too-deep from `next` */
 export class Xml {
   /** Canonical name of the element of a START or END. */
@@ -24,9 +31,10 @@ export class Xml {
   depth = 0
 
   private position = 0
-  private readonly open: string[] = []
+  private readonly open: Name[] = []
   private pendingEnd = false
-  private readonly names = new Map<string, string>()
+  /** Names met under the present bindings, by a hash of their characters: no tag's name is cut out twice. */
+  private readonly names = new Map<number, Name>()
   private readonly bindings = new Map<string, string>([['', '?']])
   /** Bindings to restore when the element at a depth closes. */
   private readonly undo: { depth: number; prefix: string; old: string }[] = []
@@ -144,17 +152,25 @@ export class Xml {
     const { source } = this
     let i = at + 1
     let code = source.charCodeAt(i)
-    while (code > 32 && code !== 62 && code !== 47 && code !== 60) code = source.charCodeAt(++i)
-    if (i === at + 1) throw bad('标签没有名称')
-    const qualified = source.slice(at + 1, i)
+    let hash = 0
+    while (code > 32 && code !== 62 && code !== 47 && code !== 60) {
+      hash = (hash * 31 + code) | 0
+      code = source.charCodeAt(++i)
+    }
+    const length = i - at - 1
+    if (length === 0) throw bad('标签没有名称')
     this.start = at
     i = this.attributes(i)
     this.selfClosing = source.charCodeAt(i) === 47
     if (this.selfClosing && source.charCodeAt(++i) !== 62) throw bad('标签没有写完')
     this.end = this.position = i + 1
-    this.open[this.depth++] = qualified
+    let name = this.names.get(hash)
+    if (name?.qualified.length !== length || !source.startsWith(name.qualified, at + 1)) {
+      name = this.resolve(source.slice(at + 1, at + 1 + length), hash)
+    }
+    this.open[this.depth++] = name
     if (this.depth > this.maxDepth) throw new Unreadable('too-deep', `内容嵌套过深（超过 ${this.maxDepth} 层）`)
-    this.name = this.canonical(qualified)
+    this.name = name.canonical
     this.pendingEnd = this.selfClosing
     return START
   }
@@ -210,9 +226,9 @@ export class Xml {
     const { source } = this
     const close = source.indexOf('>', at)
     if (close < 0 || this.depth === 0) throw bad('标签没有写完')
-    const name = this.open[this.depth - 1]!
-    let i = at + 2 + name.length
-    if (!source.startsWith(name, at + 2)) throw bad('标签的开头与结尾不配对')
+    const { qualified } = this.open[this.depth - 1]!
+    let i = at + 2 + qualified.length
+    if (!source.startsWith(qualified, at + 2)) throw bad('标签的开头与结尾不配对')
     while (i < close && source.charCodeAt(i) <= 32) i++
     if (i !== close) throw bad('标签的开头与结尾不配对')
     this.start = at
@@ -221,7 +237,7 @@ export class Xml {
   }
 
   private close(): number {
-    this.name = this.canonical(this.open[--this.depth]!)
+    this.name = this.open[--this.depth]!.canonical
     while (this.undo.length > 0 && this.undo.at(-1)!.depth > this.depth) {
       const { prefix, old } = this.undo.pop()!
       this.bindings.set(prefix, old)
@@ -230,14 +246,12 @@ export class Xml {
     return END
   }
 
-  private canonical(qualified: string): string {
-    const known = this.names.get(qualified)
-    if (known !== undefined) return known
+  private resolve(qualified: string, hash: number): Name {
     const colon = qualified.indexOf(':')
     const prefix = this.bindings.get(colon < 0 ? '' : qualified.slice(0, colon)) ?? '?'
-    const name = `${prefix}:${qualified.slice(colon + 1)}`
+    const name = { qualified, canonical: `${prefix}:${qualified.slice(colon + 1)}` }
     if (this.names.size > 10_000) this.names.clear()
-    this.names.set(qualified, name)
+    this.names.set(hash, name)
     return name
   }
 

@@ -50,8 +50,8 @@ test('as a page it has a title and a policy', async () => {
 
 test('no character that mammoth reads is missing from ours', async () => {
   const bodies: [string, Record<string, string>][] = [
-    [p('一、学习') + para(run('甲') + '<w:r><w:tab/><w:noBreakHyphen/><w:softHyphen/><w:t>乙</w:t></w:r>'), {}],
-    [p('编号', num(1)) + `<w:tbl><w:tr><w:tc>${p('格')}</w:tc></w:tr></w:tbl>`, numbering(level(0, 'decimal', '%1.'))],
+    [p('一、学习') + para(`${run('甲')}<w:r><w:tab/><w:noBreakHyphen/><w:softHyphen/><w:t>乙</w:t></w:r>`), {}],
+    [`${p('编号', num(1))}<w:tbl><w:tr><w:tc>${p('格')}</w:tc></w:tr></w:tbl>`, numbering(level(0, 'decimal', '%1.'))],
     [
       para(
         `<w:ins w:id="1" w:author="a">${run('新')}</w:ins><w:del w:id="2" w:author="a"><w:r><w:delText>旧</w:delText></w:r></w:del>`,
