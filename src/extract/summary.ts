@@ -9,7 +9,8 @@ type Value = string | number | Date
 export function summaryOf(ole: Ole): Properties {
   const summary = readSet(ole, '\u0005SummaryInformation')
   const more = readSet(ole, '\u0005DocumentSummaryInformation')
-  const text = (value: Value | undefined) => (typeof value === 'string' && value !== '' ? value : undefined)
+  const text = (value: Value | undefined) =>
+    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
   const time = (value: Value | undefined) => (value instanceof Date ? value.toISOString().slice(0, 19) : undefined)
   const minutes = summary.get(10)
   const all: Properties = {
