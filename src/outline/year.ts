@@ -14,21 +14,33 @@ const DATED = new RegExp(
   `(?<![0-9])${YEAR}(?:\\s*[年.\\-/]\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9])|\\s*年|(0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])|(?![0-9]))`,
   'g',
 )
+/** 2022年6月底前, 到2025年: what is still to come. */
+const DEADLINE =
+  /(?:到|至|力争|确保)?(?:在)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:中旬|上旬|下旬|月?底|年?底|末)?(?:之前|以前|前|起|开始|远景|完成)|到20[0-9]{2}年|20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末)/g
 const LAST_YEARS = /整改|尚未完成|落实情况|完成情况|遗留|上年|上一年|去年/
 /** In a title 整改清单 is this year's: only what became of it is last year's. */
 const LAST_YEARS_TITLE = /整改[^。]{0,8}(?:落实|完成|进展)|落实情况|完成情况|上年|上一年|去年/
 
-/** From the title, the head of the text, the text, its last lines (a date), then file and folders. Null if nothing says. */
-export function readYear(title: string | null, text: string, file: string): number | null {
-  const parts = file.split('/').reverse()
+export interface YearClues {
+  title: string | null
+  /** Lines of the head beside the title, and the last lines: where a paper is dated. */
+  lines: string[]
+  text: string
+  file: string
+}
+
+/** From the title, the head of the text, the text, its date, then file and folders. Null if nothing says. */
+export function readYear({ title, lines, text, file }: YearClues): number | null {
+  const names = file.split('/').reverse()
+  const dated = lines.filter((line) => line.length <= 40).join('\n')
   return (
     (title ? ofTitle(title) : null) ??
     ofMeeting(text.slice(0, 600), LAST_YEARS) ??
     ofMeeting(text, LAST_YEARS) ??
-    ofName(parts[0] ?? '') ??
-    ofDate(text.slice(-200)) ??
-    ofDate(text) ??
-    parts.slice(1).reduce<number | null>((found, name) => found ?? ofName(name), null)
+    ofName(names[0] ?? '') ??
+    ofDate(dated) ??
+    ofEvents(text) ??
+    names.slice(1).reduce<number | null>((found, name) => found ?? ofName(name), null)
   )
 }
 
@@ -61,17 +73,34 @@ function ofName(name: string): number | null {
 
 /** The latest date with a month (a meeting of January to March is the year before's), else the year most spoken of. */
 function ofDate(text: string): number | null {
+  const { latest, years } = dates(text)
+  return latest > 0 ? meetingYear(latest) : mostOften(years)
+}
+
+/** What a paper tells of: the latest month that is no deadline, else a year spoken of twice or more and the last of them. */
+function ofEvents(text: string): number | null {
+  const { latest, years } = dates(text.replace(DEADLINE, ''))
+  if (latest > 0) return meetingYear(latest)
+  const last = Math.max(...years.keys())
+  return (years.get(last) ?? 0) >= 2 ? last : null
+}
+
+/** Months counted from year 0. */
+function meetingYear(month: number): number {
+  return month % 12 < 3 ? Math.floor(month / 12) - 1 : Math.floor(month / 12)
+}
+
+function dates(text: string): { latest: number; years: Map<number, number> } {
   let latest = 0
-  const counts = new Map<number, number>()
+  const years = new Map<number, number>()
   for (const match of text.matchAll(DATED)) {
     const year = toYear(match[1]!)
     const digits = match[2] ?? match[3]
     const month = digits ? ordinalOf(digits) : 0
     if (month >= 1 && month <= 12) latest = Math.max(latest, year * 12 + month - 1)
-    counts.set(year, (counts.get(year) ?? 0) + 1)
+    years.set(year, (years.get(year) ?? 0) + 1)
   }
-  if (latest > 0) return latest % 12 < 3 ? Math.floor(latest / 12) - 1 : Math.floor(latest / 12)
-  return mostOften(counts)
+  return { latest, years }
 }
 
 /** The first of those counted most often. */
