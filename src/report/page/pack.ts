@@ -81,7 +81,8 @@ function packBlocks({ blocks, outline }: Paper): WireBlock[] {
       (isTitle ? FLAG.title : 0) |
       (block.toc ? FLAG.toc : 0) |
       (block.from === 'body' ? 0 : FLAG.note) |
-      (block.cell?.head ? FLAG.head : 0)
+      (block.cell?.head ? FLAG.head : 0) |
+      (block.continues ? FLAG.continues : 0)
     const wire: WireBlock = [
       block.start,
       block.end - block.start,

@@ -1,0 +1,50 @@
+/** One .docx and the comments wanted on it → a copy that carries them. Nothing else in the file changes. */
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { indexDocx } from '../../extract/docx/index.ts'
+import type { Limits } from '../../extract/limits.ts'
+import { type Comment, commentParts } from './parts.ts'
+import { place } from './place.ts'
+import type { Request } from './requests.ts'
+import { type Marked, splice } from './splice.ts'
+
+export interface Annotated {
+  bytes: Uint8Array
+  /** Comments that found a place. */
+  placed: number
+  /** Comments for which the file has none: they are in the opinion only. */
+  unplaced: number
+  /** The file bore a digital signature, which no copy can keep. */
+  signed: boolean
+}
+
+/** Word does not open a file with more comment ranges (MS-OI29500 2.1.315). */
+export const MOST_COMMENTS = 32_767
+const EPOCH = new Date(1980, 0, 1)
+
+/**
+ * @param day `YYYY-MM-DD`, the comments' date.
+ * @throws Unreadable as reading the file does
+ */
+export function annotate(bytes: Uint8Array, requests: readonly Request[], day: string, limits: Limits): Annotated {
+  const { document, anchors } = indexDocx(bytes, limits)
+  const marked: Marked[] = []
+  const comments: Comment[] = []
+  let next = anchors.comments.maxId + 1
+  for (const request of requests) {
+    const where = next < MOST_COMMENTS ? place(request, document.blocks, anchors) : null
+    if (!where) continue
+    const id = next++
+    marked.push({ ...where, id })
+    comments.push({ id, lines: request.lines })
+  }
+  const files = unzipSync(bytes)
+  const signed = Object.keys(files).some((name) => /^_xmlsignatures\//i.test(name))
+  const unplaced = requests.length - marked.length
+  if (marked.length === 0) return { bytes, placed: 0, unplaced, signed }
+  const main =
+    Object.keys(files).find(
+      (name) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase() === anchors.part.toLowerCase(),
+    ) ?? anchors.part
+  Object.assign(files, commentParts(files, anchors, comments, day), { [main]: strToU8(splice(anchors, marked)) })
+  return { bytes: zipSync(files, { mtime: EPOCH, level: 6 }), placed: marked.length, unplaced, signed }
+}

@@ -1,0 +1,148 @@
+/** The other parts that a comment needs: its text, the relationship to it, its content type. */
+import { strFromU8, strToU8 } from 'fflate'
+import type { Anchors } from '../../extract/docx/anchors.ts'
+
+/** A comment as people read it: a paragraph a line. */
+export interface Comment {
+  id: number
+  lines: string[]
+}
+
+const AUTHOR = '对照审核'
+const INITIALS = '对照'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const OFFICE_STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const WORD_STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+/**
+ * Parts to replace or add, by their names in the package.
+ * @param day `YYYY-MM-DD`, the comments' date
+ */
+export function commentParts(
+  files: Record<string, Uint8Array>,
+  anchors: Anchors,
+  comments: Comment[],
+  day: string,
+): Record<string, Uint8Array> {
+  const existing = anchors.comments.part
+  if (existing !== null) {
+    const name = entryName(files, existing)
+    return { [name]: strToU8(appended(decode(files[name]!), comments, anchors.strict, day)) }
+  }
+  const folder = anchors.part.slice(0, anchors.part.lastIndexOf('/') + 1)
+  const part = freeName(files, folder)
+  const space = anchors.strict ? WORD_STRICT : WORD
+  return {
+    [part]: strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${space}">${comments.map((comment) => markup(comment, 'w:', '', day)).join('')}</w:comments>`,
+    ),
+    ...related(files, anchors, part, folder),
+    ...typed(files, part),
+  }
+}
+
+function markup({ id, lines }: Comment, prefix: string, declared: string, day: string): string {
+  const w = prefix || 'w:'
+  const paragraphs = lines.map((line, index) => {
+    const reference = index === 0 ? `<${prefix}r><${prefix}annotationRef/></${prefix}r>` : ''
+    return `<${prefix}p>${reference}<${prefix}r><${prefix}t xml:space="preserve">${escapeXml(line)}</${prefix}t></${prefix}r></${prefix}p>`
+  })
+  return `<${prefix}comment${declared} ${w}id="${id}" ${w}author="${AUTHOR}" ${w}date="${day}T00:00:00Z" ${w}initials="${INITIALS}">${paragraphs.join('')}</${prefix}comment>`
+}
+
+/** Behind the comments that are there, under the prefix that their part uses. */
+function appended(source: string, comments: Comment[], strict: boolean, day: string): string {
+  const [, root = 'comments', prefix = ''] = /<(([\w.-]+:)?comments)[\s/>]/.exec(source) ?? []
+  const declared = prefix ? '' : ` xmlns:w="${strict ? WORD_STRICT : WORD}"`
+  const added = comments.map((comment) => markup(comment, prefix, declared, day)).join('')
+  const selfClosed = new RegExp(`<${root}(\\s[^>]*)?/>`)
+  const whole = selfClosed.test(source)
+    ? source.replace(selfClosed, (_, attributes = '') => `<${root}${attributes}>${added}</${root}>`)
+    : source.replace(new RegExp(`</${root}\\s*>(?![\\s\\S]*</${root})`), (end) => added + end)
+  return whole.replace(/^(<\?xml[^>]*?encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2')
+}
+
+function related(
+  files: Record<string, Uint8Array>,
+  anchors: Anchors,
+  part: string,
+  folder: string,
+): Record<string, Uint8Array> {
+  const wanted = `${folder}_rels/${anchors.part.slice(folder.length)}.rels`
+  const name = entryName(files, wanted)
+  const source = files[name]
+    ? decode(files[name])
+    : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"/>`
+  let id = 1
+  while (source.includes(`"rIdDuizhao${id}"`)) id++
+  const type = `${anchors.strict ? OFFICE_STRICT : OFFICE}/comments`
+  return {
+    [name]: strToU8(
+      inRoot(
+        source,
+        'Relationships',
+        (p) => `<${p}Relationship Id="rIdDuizhao${id}" Type="${type}" Target="/${part}"/>`,
+      ),
+    ),
+  }
+}
+
+function typed(files: Record<string, Uint8Array>, part: string): Record<string, Uint8Array> {
+  const name = entryName(files, '[Content_Types].xml')
+  const source = decode(files[name]!)
+  return {
+    [name]: strToU8(inRoot(source, 'Types', (p) => `<${p}Override PartName="/${part}" ContentType="${TYPE}"/>`)),
+  }
+}
+
+/** Adds a child at the end of the root element, under the root's own prefix. */
+function inRoot(source: string, root: string, child: (prefix: string) => string): string {
+  const [, prefix = ''] = new RegExp(`<([\\w.-]+:)?${root}[\\s/>]`).exec(source) ?? []
+  const selfClosed = new RegExp(`<${prefix}${root}(\\s[^>]*)?/>`)
+  const whole = selfClosed.test(source)
+    ? source.replace(
+        selfClosed,
+        (_, attributes = '') => `<${prefix}${root}${attributes}>${child(prefix)}</${prefix}${root}>`,
+      )
+    : source.replace(new RegExp(`</${prefix}${root}\\s*>`), (end) => child(prefix) + end)
+  return whole.replace(/^(<\?xml[^>]*?encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2')
+}
+
+/** The name as the archive spells it: parts are the same whatever their case. */
+function entryName(files: Record<string, Uint8Array>, wanted: string): string {
+  if (files[wanted]) return wanted
+  const lower = wanted.toLowerCase()
+  return (
+    Object.keys(files).find((name) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase() === lower) ?? wanted
+  )
+}
+
+function freeName(files: Record<string, Uint8Array>, folder: string): string {
+  const taken = new Set(Object.keys(files).map((name) => name.toLowerCase()))
+  for (let count = 0; ; count++) {
+    const name = `${folder}comments${count || ''}.xml`
+    if (!taken.has(name.toLowerCase())) return name
+  }
+}
+
+/** Parts are UTF-8 or UTF-16, with or without a mark. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return strFromU8(bytes).replace(/^\uFEFF/, '')
+}
+
+/** Characters that XML does not take are left out. */
+function escapeXml(text: string): string {
+  return text
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '',
+    )
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+}

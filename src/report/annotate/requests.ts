@@ -1,0 +1,82 @@
+/** Findings → comments: what each says and which characters it is about. */
+import type { Evidence, Finding, Material, Paper, Span } from '../../model.ts'
+import { redactor } from '../../opinions/redact.ts'
+import { LEVEL_NAMES } from '../../words.ts'
+import { safe } from '../safe.ts'
+
+/** A comment wanted on a span of the file's whole text. */
+export interface Request extends Span {
+  lines: string[]
+}
+
+/** Places of one finding that get a comment of their own; the last of them says how many more there are. */
+const PLACES = 12
+
+/** @param papers all parts of one file. */
+export function requestsOf(
+  papers: readonly Paper[],
+  findings: readonly Finding[],
+  materials: Material[],
+  redact: boolean,
+): Request[] {
+  return papers.flatMap((paper) => {
+    const hide = redact ? redactor(materials, paper.material).text : (text: string) => text
+    return findings
+      .filter((finding) => finding.material === paper.material.id)
+      .flatMap((finding) => requestsOfOne(finding, paper, materials, hide))
+  })
+}
+
+function requestsOfOne(
+  finding: Finding,
+  paper: Paper,
+  materials: Material[],
+  hide: (text: string) => string,
+): Request[] {
+  const places = finding.evidence.filter(
+    (item) =>
+      item.role === 'here' &&
+      item.material === paper.material.id &&
+      item.start !== undefined &&
+      item.end! > item.start!,
+  )
+  const said = linesOf(finding, materials).map((line) => safe(hide(line)))
+  // What is missing stands nowhere: the comment goes to the title.
+  if (places.length === 0) return [{ ...inFile(titleOf(paper), paper), lines: said }]
+  return places.slice(0, PLACES).map((item, index) => {
+    const span = inFile({ start: item.start!, end: item.end! }, paper)
+    if (index === 0) return { ...span, lines: said }
+    const rest = index === PLACES - 1 && places.length > PLACES ? `（共 ${places.length} 处，以下不再逐处批注）` : ''
+    return { ...span, lines: [`${said[0]}（同类第 ${index + 1} 处）${rest}`] }
+  })
+}
+
+function linesOf(finding: Finding, materials: Material[]): string[] {
+  const others = finding.evidence
+    .filter((item) => item.role === 'same' && item.material)
+    .map((item) => holder(item, materials))
+  const holders = [...new Set(others)]
+  return [
+    `［${LEVEL_NAMES[finding.level]}］${finding.message}`,
+    ...(holders.length > 0 ? [`相同或相近的文字另见：${holders.join('、')}`] : []),
+    ...(finding.requirement ? [`依据：${finding.requirement}`] : []),
+    `建议：${finding.advice}`,
+    ...(finding.progress ? [`与上一轮相比：${finding.progress}`] : []),
+  ]
+}
+
+function holder(item: Evidence, materials: Material[]): string {
+  const material = materials.find(({ id }) => id === item.material)
+  return material?.member ?? material?.file ?? ''
+}
+
+function titleOf(paper: Paper): Span {
+  const first = paper.blocks.find(
+    (block) => block.from === 'body' && !block.toc && paper.material.text.slice(block.start, block.end).trim(),
+  )
+  return paper.outline.title ?? first ?? { start: 0, end: paper.material.text.length }
+}
+
+function inFile({ start, end }: Span, { offset }: Paper): Span {
+  return { start: start + offset, end: end + offset }
+}
