@@ -1,8 +1,49 @@
 /** One row for each statement and area (contract §3). */
-import type { Coverage } from '../../model.ts'
+import type { Coverage, CoverageStatus, Span } from '../../model.ts'
 import type { Statement } from '../../outline/statement/model.ts'
+import { charCount } from '../../outline/statement/normal.ts'
 import type { Profile } from '../../profile/schema.ts'
+import { type AreaView, areaView } from './view.ts'
 
-export function assessCoverage(_statements: ReadonlyMap<string, Statement>, _profile: Profile): Coverage[] {
-  return []
+export function assessCoverage(statements: ReadonlyMap<string, Statement>, profile: Profile): Coverage[] {
+  const rows: Coverage[] = []
+  for (const [material, statement] of statements) {
+    for (const { id } of profile.areas) rows.push(assess(material, statement, id, profile))
+  }
+  return rows
+}
+
+function assess(material: string, statement: Statement, area: string, profile: Profile): Coverage {
+  const view = areaView(statement, area)
+  const status = statusOf(view, profile.shares.thinChars)
+  const spans = status === 'missing' ? [] : view.passages.length > 0 ? view.passages : mentionSpans(view)
+  return {
+    material,
+    area,
+    status,
+    chars: sum(view.passages.map(({ start, end }) => charCount(statement.text.slice(start, end)))),
+    problems: view.own.length,
+    causes: view.causes.length > 0,
+    measures: view.measures.length > 0,
+    spans,
+  }
+}
+
+function statusOf(view: AreaView, thinChars: number): CoverageStatus {
+  const { own } = view
+  if (own.length > 0 && view.supported) {
+    if (own.some(({ depth }) => depth === 'fact')) return 'covered'
+    const seen = own.filter(({ depth }) => depth === 'behaviour')
+    const chars = sum(seen.map(({ start, end }) => end - start))
+    return seen.length >= 2 || chars >= thinChars / 2 ? 'covered' : 'thin'
+  }
+  return view.mentions.length > 0 || view.passages.some(({ via }) => via !== 'content') ? 'named' : 'missing'
+}
+
+function mentionSpans({ mentions }: AreaView): Span[] {
+  return mentions.map(({ start, end }) => ({ start, end }))
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

@@ -11,18 +11,26 @@ export type PartName =
   | 'measures'
   | 'closing'
 
-export type SentenceRole =
-  | 'heading'
-  | 'problem'
-  | 'cause'
-  | 'measure'
-  | 'achievement'
-  | 'reasoning'
-  | 'requirement'
-  | 'explanation'
-  | 'transition'
+export const SENTENCE_ROLES = [
+  'heading',
+  'problem',
+  'cause',
+  'measure',
+  'achievement',
+  'reasoning',
+  'requirement',
+  'explanation',
+  'transition',
+] as const
+export type SentenceRole = (typeof SENTENCE_ROLES)[number]
 
 export type Owner = 'self' | 'team' | 'subordinates' | 'others'
+
+/**
+ * How near a problem comes to what a reader could check: only a formula (学习不够深入), a behaviour that can be
+ * seen (读文件只看标题), a fact with time, place, number, work or person.
+ */
+export type Depth = 'formula' | 'behaviour' | 'fact'
 
 /** Why something was decided: the word that spoke for it and how loudly. */
 export interface Cue {
@@ -35,6 +43,8 @@ export interface StatementSentence extends Span {
   owner: Owner | null
   /** States something a reader could check: an event, time, place, number, work, person. */
   fact: boolean
+  /** Of a problem; null for any other role. */
+  depth: Depth | null
   part: PartName
   /** Area ids it speaks to, most telling first. */
   areas: string[]
@@ -54,8 +64,19 @@ export interface AreaPassage extends Span {
   cues: Cue[]
 }
 
+/** A place that gives an area's name or official wording, whatever stands around it. */
+export interface AreaMention extends Span {
+  area: string
+}
+
 export interface Statement {
+  /** Its own problems are the team's, not one member's. */
+  team: boolean
+  /** The material's text, which all spans are in. */
+  text: string
   parts: StatementPart[]
   sentences: StatementSentence[]
   areas: AreaPassage[]
+  /** Where areas are named (a list of the five in the preamble, a restated requirement, a heading). */
+  mentions: AreaMention[]
 }

@@ -1,0 +1,52 @@
+/** What a statement says to one area, drawn together for the checks: the passage, whose problems, causes, measures. */
+import type { AreaMention, AreaPassage, Statement, StatementSentence } from '../../outline/statement/model.ts'
+
+export interface AreaView {
+  area: string
+  /** Where the area is examined (or was to be). */
+  passages: { start: number; end: number; via: AreaPassage['via'] }[]
+  /** All sentences of those passages but headings. */
+  sentences: StatementSentence[]
+  /** Problems of the writer's own (for a team: the team's). */
+  own: StatementSentence[]
+  /** Problems of others: of the team or its subordinates in a member's statement. */
+  others: StatementSentence[]
+  causes: StatementSentence[]
+  measures: StatementSentence[]
+  mentions: AreaMention[]
+  /** The passage is known to be the area's: by name, or by enough words that speak of it. */
+  supported: boolean
+}
+
+/** Weight of cues that a passage without heading or lead-in needs to be an area's. */
+const ENOUGH = 1.4
+
+export function areaView(statement: Statement, area: string): AreaView {
+  const given = statement.areas.filter((passage) => passage.area === area && passage.part === 'problems')
+  const mine = statement.sentences.filter((sentence) => sentence.areas.includes(area))
+  const sentences = mine.filter(({ part, role }) => part === 'problems' && role !== 'heading')
+  const problems = sentences.filter(({ role }) => role === 'problem')
+  const own = problems.filter(({ owner }) => isOwn(statement, owner))
+  return {
+    area,
+    passages: given.map(({ start, end, via }) => ({ start, end, via })),
+    sentences,
+    own,
+    others: problems.filter(({ owner }) => !isOwn(statement, owner)),
+    causes: mine.filter(({ role }) => role === 'cause'),
+    measures: mine.filter(({ role }) => role === 'measure'),
+    mentions: statement.mentions.filter((mention) => mention.area === area),
+    supported: given.some(({ via }) => via !== 'content') || weight(given) >= ENOUGH,
+  }
+}
+
+/** A team's own are the team's; its cadres' shortcomings are its own to examine too, but not those below it. */
+export function isOwn(statement: Statement, owner: StatementSentence['owner']): boolean {
+  return owner === 'self' || owner === null || (statement.team && owner === 'team')
+}
+
+function weight(passages: AreaPassage[]): number {
+  const cues = new Map<string, number>()
+  for (const passage of passages) for (const cue of passage.cues) cues.set(cue.text, cue.weight)
+  return [...cues.values()].reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,158 @@
+/** Which areas a heading or lead-in names: tolerant of slips, short forms, other order, two areas in one. */
+import { type AreaIndex, areaCues } from './areas.ts'
+import type { Cue } from './model.ts'
+import { bare } from './normal.ts'
+
+export interface Named {
+  area: number
+  /** 0..1 */
+  score: number
+  cues: Cue[]
+}
+
+/** A phrase up to this long is compared letter by letter, a longer one by its two-character runs. */
+const SHORT = 16
+/** Of a short phrase's characters, how many must be there (one slip in four). */
+const ALIKE = 0.72
+/** Of a heading's own characters, how many an area's wording must account for. */
+const EXPLAINED = 0.5
+
+/** Words around an area's name in a heading or lead-in. */
+const AROUND =
+  /^(?:在|对照|围绕|聚焦|关于|从|就|对|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是|落实|联系)+|(?:方面|上|中|问题|情况|存在的?|的|主要|突出|差距|不足|表现|检视|查摆|还|有)+$/g
+
+/** @param text normalised words of the heading, without its number */
+export function namedAreas(text: string, index: AreaIndex): Named[] {
+  const words = bare(text)
+    .replace(AROUND, '')
+    .replace(/^(?:带头|深刻|坚决|坚持)+/, '')
+  if (words.length < 2) return []
+  const candidates = index.ids.map((_, area) => candidate(words, area, index))
+  const strong = candidates.filter((item) => item.score > 0).sort((a, b) => b.score - a.score || a.area - b.area)
+  const taken = new Set<number>()
+  const chosen: Named[] = []
+  for (const item of strong) {
+    const own = [...item.places].filter((place) => !taken.has(place))
+    if (chosen.length > 0 && (own.length < 4 || own.length * 2 < item.places.size)) {
+      // Two areas whose short names lie side by side share nothing; anything else is the same words again.
+      if (!(item.whole && own.length >= 2 && own.length * 2 >= item.places.size)) continue
+    }
+    if (chosen.length > 0 && !item.whole && own.length * 4 < words.length) continue
+    for (const place of item.places) taken.add(place)
+    chosen.push({ area: item.area, score: item.score, cues: item.cues })
+  }
+  return chosen
+}
+
+interface Candidate extends Named {
+  /** Characters of the heading that speak for the area. */
+  places: Set<number>
+  /** A whole short name of the area is there. */
+  whole: boolean
+}
+
+function candidate(words: string, area: number, index: AreaIndex): Candidate {
+  const best: Candidate = { area, score: 0, cues: [], places: new Set(), whole: false }
+  for (const phrase of index.phrases) {
+    if (phrase.area !== area || phrase.text.length > SHORT) continue
+    const match = locate(phrase.text, words)
+    if (match.alike < ALIKE || (phrase.text.length < 4 && match.alike < 1)) continue
+    const score = match.alike * (0.8 + 0.2 * Math.min(1, phrase.text.length / words.length))
+    if (score > best.score) {
+      best.score = score
+      best.cues = [{ text: words.slice(match.start, match.end), weight: match.alike }]
+      best.places = range(match.start, match.end)
+      best.whole = true
+    }
+  }
+  const { places, weight } = explained(words, area, index)
+  const share = weight / words.length
+  if (share >= EXPLAINED && places.size >= 4 && share > best.score) {
+    best.score = Math.min(1, share)
+    best.cues = [{ text: pieces(words, places), weight: share }]
+    best.whole = false
+  }
+  if (best.score > 0) {
+    for (const place of places) best.places.add(place)
+    return best
+  }
+  const { cues } = areaCues(words, index)
+  const telling = cues[area]!.filter((cue) => cue.weight >= 2)
+  const chars = telling.reduce((sum, cue) => sum + cue.text.length, 0)
+  if (telling.length > 0 && chars * 3 >= words.length) {
+    best.score = 0.6
+    best.cues = telling
+    for (const cue of telling) {
+      const at = words.indexOf(cue.text)
+      for (let place = at; place < at + cue.text.length; place++) best.places.add(place)
+    }
+  }
+  return best
+}
+
+/** Characters of the words that lie in runs of three or more of the area's wording; a run of other areas too counts less. */
+function explained(words: string, area: number, index: AreaIndex): { places: Set<number>; weight: number } {
+  const places = new Set<number>()
+  let weight = 0
+  let from = -1
+  const close = (to: number) => {
+    if (from >= 0 && to - from >= 2) {
+      for (let at = from; at <= to; at++) {
+        if (places.has(at)) continue
+        places.add(at)
+        const gram = words.slice(Math.min(at, words.length - 2), Math.min(at, words.length - 2) + 2)
+        const sharing = index.grams.get(gram)?.length ?? 1
+        weight += 1 / sharing
+      }
+    }
+    from = -1
+  }
+  for (let at = 0; at + 2 <= words.length; at++) {
+    if (index.grams.get(words.slice(at, at + 2))?.includes(area)) {
+      if (from < 0) from = at
+    } else close(at)
+  }
+  close(words.length - 1)
+  return { places, weight }
+}
+
+/** Where a phrase stands in the words with the fewest slips (Sellers' algorithm). */
+export function locate(phrase: string, words: string): { alike: number; start: number; end: number } {
+  const n = phrase.length
+  let cost = Array.from({ length: n + 1 }, (_, i) => i)
+  let start = new Array<number>(n + 1).fill(0)
+  let best = { alike: 0, start: 0, end: 0 }
+  for (let at = 1; at <= words.length; at++) {
+    const nextCost = [0]
+    const nextStart = [at]
+    for (let i = 1; i <= n; i++) {
+      const replace = cost[i - 1]! + (phrase[i - 1] === words[at - 1] ? 0 : 1)
+      const add = cost[i]! + 1
+      const drop = nextCost[i - 1]! + 1
+      const least = Math.min(replace, add, drop)
+      nextCost.push(least)
+      nextStart.push(least === replace ? start[i - 1]! : least === add ? start[i]! : nextStart[i - 1]!)
+    }
+    cost = nextCost
+    start = nextStart
+    const alike = 1 - cost[n]! / n
+    if (alike > best.alike) best = { alike, start: start[n]!, end: at }
+  }
+  return best
+}
+
+function range(start: number, end: number): Set<number> {
+  const places = new Set<number>()
+  for (let at = start; at < end; at++) places.add(at)
+  return places
+}
+
+function pieces(words: string, places: Set<number>): string {
+  let result = ''
+  let last = -1
+  for (const place of [...places].sort((a, b) => a - b)) {
+    result += last >= 0 && place !== last + 1 ? `…${words[place]}` : words[place]
+    last = place
+  }
+  return result
+}

@@ -1,0 +1,31 @@
+/** Whose shortcoming a sentence tells: read off the subject, not off every person it names. */
+import { firstHit, found, ownerEntries } from './lexicon.ts'
+import type { Owner } from './model.ts'
+import { ENUMERATOR } from './units.ts'
+
+/** How far into the sentence its subject may stand. */
+const SUBJECT = 8
+/** What may stand before the subject: 在…方面， 今年以来， 工作中， */
+const BEFORE =
+  /^(?:[^，。；]{0,24}(?:方面|以来|时|中|上|后|过程中|期间|下|看|时候|今年|去年|目前|当前)[，：]|同时[，]?|特别是|尤其是|此外[，]?|但[是]?[，]?|比如[，：]?|例如[，：]?|如[，：]?)+/
+
+/** @returns null where the sentence does not say: then it is the writer's, or goes on about whom the one before told. */
+export function ownerOf(text: string): { owner: Owner; cue: string } | null {
+  const { self, team, subordinates, others, object } = ownerEntries() as Required<ReturnType<typeof ownerEntries>>
+  const own = firstHit(self!.pattern, text)
+  if (own) return { owner: 'self', cue: own }
+  const words = text.replace(ENUMERATOR, '').replace(BEFORE, '')
+  for (const [owner, entry] of [
+    ['others', others!],
+    ['subordinates', subordinates!],
+    ['team', team!],
+  ] as const) {
+    entry.pattern.lastIndex = 0
+    const match = entry.pattern.exec(words)
+    if (!match || match.index > SUBJECT) continue
+    const before = words.slice(0, match.index)
+    if (/[，。；：]/.test(before) || found(object!.pattern, before)) continue
+    return { owner, cue: match[0] }
+  }
+  return null
+}

@@ -1,0 +1,113 @@
+/** Which part of the statement each sentence stands in: by headings, else by lead-ins and what the sentences do. */
+import { found, partEntries } from './lexicon.ts'
+import type { PartName } from './model.ts'
+import { type Features, roleScores, shares } from './roles.ts'
+import type { Unit } from './units.ts'
+
+export interface PartOf {
+  part: PartName
+  via: 'heading' | 'lead-in' | 'content'
+}
+
+/** In the order that statements usually keep. */
+const ORDER: PartName[] = ['preamble', 'last-year', 'explanations', 'problems', 'case', 'causes', 'measures', 'closing']
+/** Which parts a heading over several leaves open. */
+const JOINT: PartName[] = ['problems', 'causes', 'measures', 'case']
+
+/** Cost of going on to a later part, of going back, of changing in mid-paragraph. */
+const ONWARD = 2.2
+const BACK = 4.5
+const MIDWAY = 1.2
+/** What a lead-in is worth. */
+const LEAD = 4.5
+
+/** The part a heading's words announce; null: none. */
+export function partOfHeading(words: string): { part: PartName; both: boolean } | null {
+  for (const { part, pattern, unless, both } of partEntries().headings) {
+    if (found(pattern, words) && !(unless && found(unless, words))) return { part, both }
+  }
+  return null
+}
+
+/** The part a sentence without a heading leads into; null: none. */
+export function partOfLead(text: string): PartName | null {
+  for (const { part, pattern, unless } of partEntries().leads) {
+    if (found(pattern, text) && !(unless && found(unless, text))) return part
+  }
+  return null
+}
+
+/** The most likely run of parts over units that no heading decides. */
+export function partsByContent(
+  units: Unit[],
+  features: Features[],
+  open: readonly PartName[] | null,
+  entry: PartName | null,
+  exit: PartName | null,
+): PartOf[] {
+  const states = open ?? ORDER
+  const leads = units.map((unit) => partOfLead(unit.text))
+  let cost = states.map((state) => (entry === null ? startCost(state, open) : step(entry, state, true)))
+  const from: number[][] = []
+  units.forEach((unit, index) => {
+    const emit = emission(features[index]!, leads[index]!, states)
+    if (index === 0) {
+      cost = cost.map((value, s) => value - emit[s]!)
+      from.push(states.map((_, s) => s))
+      return
+    }
+    const back: number[] = []
+    cost = states.map((state, s) => {
+      let best = 0
+      let least = Number.POSITIVE_INFINITY
+      for (let p = 0; p < states.length; p++) {
+        const value = cost[p]! + step(states[p]!, state, unit.first)
+        if (value < least) {
+          least = value
+          best = p
+        }
+      }
+      back.push(best)
+      return least - emit[s]!
+    })
+    from.push(back)
+  })
+  if (exit !== null) cost = cost.map((value, s) => value + step(states[s]!, exit, true) * 0.5)
+  let state = cost.indexOf(Math.min(...cost))
+  const result: PartOf[] = []
+  for (let index = units.length - 1; index >= 0; index--) {
+    result[index] = { part: states[state]!, via: leads[index] === states[state] ? 'lead-in' : 'content' }
+    state = from[index]![state]!
+  }
+  return result
+}
+
+export { JOINT, ORDER }
+
+function startCost(state: PartName, open: readonly PartName[] | null): number {
+  if (open) return state === 'problems' ? 0 : 2
+  return { preamble: 0, problems: 1.5, 'last-year': 1, explanations: 1.5 }[state as string] ?? 4
+}
+
+function step(from: PartName, to: PartName, atParagraph: boolean): number {
+  if (from === to) return 0
+  const distance = ORDER.indexOf(to) - ORDER.indexOf(from)
+  const swap = from === 'explanations' && to === 'last-year'
+  return (distance > 0 || swap ? ONWARD : BACK) + (atParagraph ? 0 : MIDWAY)
+}
+
+/** How well each part accounts for a sentence. */
+function emission(features: Features, lead: PartName | null, states: readonly PartName[]): number[] {
+  const role = shares(roleScores(features, null))
+  const fit: Record<PartName, number> = {
+    preamble: role.transition + 0.5 * role.achievement + 0.3 * role.explanation + 0.2 * role.reasoning,
+    'last-year': role.explanation,
+    explanations: role.explanation,
+    problems: role.problem + 0.35 * role.reasoning + 0.35 * role.achievement + 0.15 * role.cause,
+    case: 0.35 * role.problem + 0.4 * role.reasoning + 0.1 * role.cause,
+    causes: role.cause + 0.35 * role.problem + 0.1 * role.reasoning,
+    measures: role.measure + 0.15 * role.reasoning,
+    closing: 0.6 * role.transition,
+  }
+  return states.map((state) => Math.log(fit[state] + 0.06) * 1.2 + (lead === state ? LEAD : 0))
+}

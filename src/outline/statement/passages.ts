@@ -1,0 +1,226 @@
+/** Which sentences speak to which area: by heading, by lead-in, else by content, order and neighbourhood. */
+import type { Paper } from '../../model.ts'
+import { type AreaIndex, areaCues } from './areas.ts'
+import type { Cue } from './model.ts'
+import { type Named, namedAreas } from './naming.ts'
+import { ENUMERATOR, type Unit } from './units.ts'
+
+export interface AreaOf {
+  area: number
+  via: 'heading' | 'lead-in' | 'content'
+  cues: Cue[]
+}
+
+/** What naming an area in a lead-in is worth to the sentence that does. */
+const LEAD = 7
+/** Costs of passing from one area to another. */
+const AT_HEADING = 0.4
+const AT_PARAGRAPH = 1.3
+const AT_POINT = 2
+const MIDWAY = 3.2
+/** The next area in the notice's order is the likeliest to follow. */
+const NEXT = 0.6
+const BACKWARD = 0.6
+/** What a sentence about none of the areas is worth. */
+const NONE = 0.45
+/** For as many free headings as there are areas: the same place in the order. */
+const IN_PLACE = 1.2
+
+const LEAD_MARK =
+  /^(?:在|对照|关于|围绕|对|就|从|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是)|(?:方面|上|中|这一块|这块|这一条|问题上|来看|来说|看|里)$/
+
+/** Areas that the section's heading names; sections inherit from the one around them. */
+export function sectionAreas(paper: Paper, index: AreaIndex): Named[][] {
+  const { sections } = paper.outline
+  const own = sections.map(({ heading }) => (heading ? namedAreas(heading.text, index) : []))
+  return own.map((named, at) => {
+    for (let section = at; section >= 0; section = sections[section]!.parent) {
+      if (own[section]!.length > 0) return own[section]!
+      if (sections[section]!.parent < 0) break
+    }
+    return named
+  })
+}
+
+/** 一是在…方面， 关于… 能力本领上， : the areas that the opening words of a sentence name. */
+export function leadAreas(text: string, index: AreaIndex): Named[] {
+  const words = text.replace(ENUMERATOR, '')
+  const aspect = words.slice(0, 170).search(/方面(?=[，：。、]|$)/)
+  const clause = aspect >= 0 ? words.slice(0, aspect + 2) : words.slice(0, 44).split(/[，。：；]/)[0]!
+  if (clause.length < 3) return []
+  const rest = words.slice(clause.length)
+  const marked = LEAD_MARK.test(clause) || rest.startsWith('：') || (rest.length <= 1 && clause.length <= 40)
+  const named = namedAreas(clause, index)
+  if (marked && named.length > 0) return named
+  // Without a mark only the name itself will do.
+  if (named[0] && named[0].score >= 0.93 && clause.length <= 24) return named
+  const enumerated = words.length < text.length
+  const bareClause = clause.replace(LEAD_MARK, '')
+  if (!marked || bareClause.length > 8 || (!enumerated && !LEAD_MARK.test(clause))) return []
+  const { score, cues } = areaCues(clause, index)
+  const best = score.indexOf(Math.max(...score))
+  const second = Math.max(...score.filter((_, area) => area !== best), 0)
+  return score[best]! >= 0.5 && score[best]! > second * 1.5 ? [{ area: best, score: 0.5, cues: cues[best]! }] : []
+}
+
+/**
+ * The areas of each unit of one part, in reading order.
+ * @param headed areas by section index, as {@link sectionAreas} gives them
+ */
+export function unitAreas(units: Unit[], headed: Named[][], index: AreaIndex, paper: Paper): AreaOf[][] {
+  const result: AreaOf[][] = units.map(() => [])
+  const underHeading = new Set(units.flatMap((unit) => headed[unit.section]!.map(({ area }) => area)))
+  let free: number[] = []
+  const flush = () => {
+    if (free.length > 0) byContent(free, units, index, result, paper, underHeading)
+    free = []
+  }
+  units.forEach((unit, at) => {
+    const named = headed[unit.section]!
+    if (named.length === 0) {
+      free.push(at)
+      return
+    }
+    flush()
+    result[at] = named.map(({ area, cues }) => ({ area, via: 'heading' as const, cues }))
+    if (unit.heading) return
+    // A lead-in under another area's heading counts only for an area without a heading of its own.
+    for (const lead of leadAreas(unit.text, index)) {
+      if (!underHeading.has(lead.area)) result[at]!.push({ area: lead.area, via: 'lead-in', cues: lead.cues })
+    }
+  })
+  flush()
+  splitMerged(units, headed, index, result)
+  return result
+}
+
+/** Under a heading that names several areas a sentence belongs to the one its words speak for, else to all of them. */
+function splitMerged(units: Unit[], headed: Named[][], index: AreaIndex, result: AreaOf[][]) {
+  const sections = new Set(units.filter((unit) => headed[unit.section]!.length > 1).map((unit) => unit.section))
+  for (const section of sections) {
+    const areas = headed[section]!.map(({ area }) => area)
+    const members = units.flatMap((unit, at) => (unit.section === section && !unit.heading ? [at] : []))
+    const chosen = members.map((at) => {
+      const lead = leadAreas(units[at]!.text, index).filter((named) => areas.includes(named.area))
+      if (lead.length > 0) return lead.map(({ area }) => area)
+      const { score } = areaCues(units[at]!.text, index)
+      const best = areas.reduce((a, b) => (score[b]! > score[a]! ? b : a))
+      const second = Math.max(0, ...areas.filter((area) => area !== best).map((area) => score[area]!))
+      return score[best]! - second >= 0.8 ? [best] : areas
+    })
+    // An area that no sentence was left for keeps them all.
+    for (const area of areas) {
+      if (!chosen.some((list) => list.includes(area))) for (const list of chosen) list.push(area)
+    }
+    members.forEach((at, i) => {
+      result[at] = result[at]!.filter(({ area, via }) => via !== 'heading' || chosen[i]!.includes(area))
+    })
+  }
+}
+
+/** A run of sentences under no area's heading: the likeliest run of areas over them. */
+function byContent(
+  run: number[],
+  units: Unit[],
+  index: AreaIndex,
+  result: AreaOf[][],
+  paper: Paper,
+  underHeading: Set<number>,
+) {
+  const count = index.ids.length
+  const leads = run.map((at) => (units[at]!.heading ? [] : leadAreas(units[at]!.text, index)))
+  const signals = run.map((at) => areaCues(units[at]!.text, index))
+  const manyLeads = leads.filter((lead) => lead.length > 0).length * 2 >= count
+  const place = placeInOrder(run, units, count, paper)
+  const emit = run.map((at, i) => {
+    const unit = units[at]!
+    const scores = signals[i]!.score.map((value, area) => {
+      let score = Math.min(4, value) * (unit.heading ? 1.4 : 1)
+      for (const lead of leads[i]!) if (lead.area === area) score += LEAD * Math.max(0.6, lead.score)
+      if (place[i] === area) score += IN_PLACE
+      // An area with a heading of its own is not looked for elsewhere.
+      return underHeading.has(area) ? score - 2 : score
+    })
+    return [...scores, NONE]
+  })
+  let cost = emit[0]!.map((value) => -value)
+  const from: number[][] = [emit[0]!.map((_, state) => state)]
+  for (let i = 1; i < run.length; i++) {
+    const unit = units[run[i]!]!
+    const before = units[run[i - 1]!]!
+    const move = unit.heading
+      ? AT_HEADING
+      : (unit.first ? AT_PARAGRAPH : ENUMERATOR.test(unit.text) ? AT_POINT : MIDWAY) * (manyLeads ? 1.6 : 1)
+    const stuck = before.heading ? 3 : 0
+    const back: number[] = []
+    cost = emit[i]!.map((value, to) => {
+      let best = to
+      let least = Number.POSITIVE_INFINITY
+      for (let state = 0; state <= count; state++) {
+        const total = cost[state]! + passage(state, to, move + stuck, count)
+        if (total < least) {
+          least = total
+          best = state
+        }
+      }
+      back.push(best)
+      return least - value
+    })
+    from.push(back)
+  }
+  let state = cost.indexOf(Math.min(...cost))
+  for (let i = run.length - 1; i >= 0; i--) {
+    if (state < count) {
+      const lead = leads[i]!.find(({ area }) => area === state)
+      result[run[i]!] = [
+        { area: state, via: lead ? 'lead-in' : 'content', cues: lead?.cues ?? signals[i]!.cues[state]! },
+      ]
+      // One lead-in may name two areas: 在能力本领和担当作为上。
+      for (const other of leads[i]!) {
+        if (other.area !== state) result[run[i]!]!.push({ area: other.area, via: 'lead-in', cues: other.cues })
+      }
+    }
+    state = from[i]![state]!
+  }
+  carryLeads(run, units, leads, result)
+}
+
+/** What follows a lead-in up to the next stays its own: in via and, where it named two areas, for both. */
+function carryLeads(run: number[], units: Unit[], leads: Named[][], result: AreaOf[][]) {
+  let held: AreaOf[] = []
+  run.forEach((at, i) => {
+    if (units[at]!.heading) held = []
+    else if (leads[i]!.length > 0) held = result[at]!
+    else if (held.length > 0 && result[at]!.some(({ area }) => held.some((lead) => lead.area === area))) {
+      result[at] = held.map(({ area, cues }) => ({ area, via: 'lead-in', cues }))
+    }
+  })
+}
+
+function passage(from: number, to: number, move: number, count: number): number {
+  if (from === to) return 0
+  if (from === count || to === count) return move * 0.8
+  if (to === from + 1) return Math.max(0.2, move - NEXT)
+  return to < from ? move + BACKWARD : move
+}
+
+/** Where a part has just as many free headings as there are areas: the area each would be by its place. */
+function placeInOrder(run: number[], units: Unit[], count: number, paper: Paper): (number | null)[] {
+  const { sections } = paper.outline
+  const bySection = run.map((at) => units[at]!.section)
+  const levels = new Map<number, number[]>()
+  for (const section of new Set(bySection)) {
+    if (!sections[section]!.heading) continue
+    const level = sections[section]!.level
+    levels.set(level, [...(levels.get(level) ?? []), section])
+  }
+  const match = [...levels].sort((a, b) => a[0] - b[0]).find(([, list]) => list.length === count)
+  if (!match) return run.map(() => null)
+  return bySection.map((section) => {
+    for (let at = section; at >= 0; at = sections[at]!.parent) {
+      const place = match[1].indexOf(at)
+      if (place >= 0) return place
+    }
+    return null
+  })
+}

@@ -1,0 +1,82 @@
+/** Parts of a statement: headings first, content where they are silent. */
+import type { Paper } from '../../model.ts'
+import type { PartName } from './model.ts'
+import type { Named } from './naming.ts'
+import { JOINT, type PartOf, partOfHeading, partsByContent } from './parts.ts'
+import type { Features } from './roles.ts'
+import type { Unit } from './units.ts'
+
+/** What a section's headings say of its part: a part, several left open, or nothing. */
+type Announced = { part: PartName } | { open: readonly PartName[] } | null
+
+export function readParts(paper: Paper, units: Unit[], features: Features[], headed: Named[][]): PartOf[] {
+  const announced = announcedParts(paper, headed)
+  const result: (PartOf | null)[] = units.map((unit) => {
+    const said = announced[unit.section]!
+    if (said && 'part' in said) return { part: said.part, via: 'heading' }
+    return null
+  })
+  // Runs that no heading decides, each read between its neighbours.
+  for (let at = 0; at < units.length; ) {
+    if (result[at]) {
+      at++
+      continue
+    }
+    const open = openOf(announced[units[at]!.section]!)
+    let end = at
+    while (end < units.length && !result[end] && openOf(announced[units[end]!.section]!) === open) end++
+    const run = partsByContent(
+      units.slice(at, end),
+      features.slice(at, end),
+      open,
+      at > 0 ? result[at - 1]!.part : null,
+      end < units.length ? (result[end]?.part ?? null) : null,
+    )
+    for (let i = at; i < end; i++) result[i] = run[i - at]!
+    at = end
+  }
+  return closing(units, result as PartOf[])
+}
+
+function openOf(said: Announced): readonly PartName[] | null {
+  return said && 'open' in said ? said.open : null
+}
+
+function announcedParts(paper: Paper, headed: Named[][]): Announced[] {
+  const { sections } = paper.outline
+  const result: Announced[] = []
+  sections.forEach(({ heading, parent }, at) => {
+    const above = parent >= 0 ? result[parent]! : null
+    const own = heading ? partOfHeading(heading.text) : null
+    const namesArea =
+      heading !== null && headed[at]!.length > 0 && headed[at] !== (parent >= 0 ? headed[parent] : undefined)
+    if (own?.both) result.push({ open: JOINT })
+    else if (own && overrides(own.part, above, namesArea)) result.push({ part: own.part })
+    // A heading that names an area and no part, under no part: it is there to be examined.
+    else if (above === null && namesArea) result.push({ part: 'problems' })
+    else result.push(above)
+  })
+  return result
+}
+
+/** Inside a part, only a heading of another kind starts a new one: 整改不到位的问题 under problems is a problem. */
+function overrides(part: PartName, above: Announced, namesArea: boolean): boolean {
+  if (above === null || 'open' in above) return true
+  if (above.part === part) return true
+  if (namesArea) return part === 'causes' || (part === 'measures' && above.part !== 'problems')
+  if (above.part === 'problems') return part === 'causes' || part === 'measures' || part === 'case'
+  return above.part === 'preamble' || above.part === 'last-year' || above.part === 'explanations'
+    ? part === 'last-year' || part === 'explanations'
+    : false
+}
+
+/** 以上检查，请批评指正。 after the measures closes the statement, under whatever heading it stands. */
+function closing(units: Unit[], parts: PartOf[]): PartOf[] {
+  for (let at = units.length - 1; at >= 0 && at >= units.length - 3; at--) {
+    if (units[at]!.heading) break
+    if (/请[^。]{0,16}(?:批评|指正|帮助)|^(?:以上|我的发言|不(?:当|妥)之处)|^\d{4}年/.test(units[at]!.text)) {
+      parts[at] = { part: 'closing', via: 'lead-in' }
+    }
+  }
+  return parts
+}
