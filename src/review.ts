@@ -35,6 +35,10 @@ export interface Review {
   profile: Profile
   /** The day it was made, `YYYY-MM-DD`. */
   today: string
+  /** Who had to submit, where a roster was given. */
+  roster: Batch['roster']
+  /** Which checks were asked for. */
+  selection: Selection
 }
 
 export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
@@ -83,7 +87,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     meetings,
     ...(env.before ? { resolved } : {}),
   }
-  return { report, papers, profile, today: env.today }
+  return { report, papers, profile, today: env.today, roster: batch.roster, selection: env.selection }
 }
 
 function totals({

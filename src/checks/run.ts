@@ -35,7 +35,8 @@ export function runChecks(checks: readonly Check[], context: Context, selection:
   return distinctIds(findings)
 }
 
-function selected(check: Check, { profile }: Context, { only, skip }: Selection): boolean {
+/** Whether a check is run: asked for, and not switched off by the requirement set. */
+export function selected(check: Check, { profile }: Pick<Context, 'profile'>, { only, skip }: Selection): boolean {
   const named = (names: string[]) => names.some((name) => check.id === name || check.id.startsWith(`${name}/`))
   return profile.checks[check.id] !== 'off' && (only === null || named(only)) && !named(skip)
 }

@@ -13,6 +13,8 @@ export interface PageData {
   blocks: Record<string, WireBlock[]>
   profile: Profile
   checks: CheckInfo[]
+  /** Names of those who had to submit; null without a roster. */
+  roster: string[] | null
   /** Reasons to dismiss a finding, in the order offered. */
   reasons: readonly string[]
   graph: Graph
@@ -30,7 +32,7 @@ export const STEP_KINDS = ['same', 'changed', 'added', 'left-out', 'slot'] as co
 export type WireBlock = [number, number, number, number, number, [number, number, number, number, number]?]
 
 /** Bits of a block's flags. */
-export const FLAG = { bold: 1, center: 2, right: 4, title: 8, toc: 16, note: 32, head: 64 } as const
+export const FLAG = { bold: 1, center: 2, right: 4, title: 8, toc: 16, note: 32, head: 64, continues: 128 } as const
 
 /** What a check is, for the page of rules. */
 export interface CheckInfo {
@@ -38,7 +40,9 @@ export interface CheckInfo {
   title: string
   why: string
   source: string
-  level: Level | 'off'
+  level: Level
+  /** Why it was not run: switched off by the requirement set, or not asked for this time. */
+  skipped?: 'off' | 'unasked'
 }
 
 /** Where the materials that share text stand in a drawing, computed beforehand; integers. */

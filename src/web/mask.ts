@@ -50,10 +50,14 @@ export function makeMask(names: readonly string[], hidden: boolean): Mask {
   return { hidden, text: (text) => safe(text.replace(pattern, (name) => aliases.get(name)!)), part }
 }
 
-/** All names that the batch holds: writers and those at a meeting. */
-export function namesOf(materials: readonly Material[], meetings: readonly { members: readonly string[] }[]): string[] {
+/** All names that the batch holds: writers, those who had to write, and those at a meeting. */
+export function namesOf(
+  materials: readonly Material[],
+  meetings: readonly { members: readonly string[] }[],
+  roster: readonly string[] | null,
+): string[] {
   const writers = materials.flatMap((material) => (material.member ? [material.member] : []))
-  return [...writers, ...meetings.flatMap((meeting) => meeting.members)]
+  return [...writers, ...(roster ?? []), ...meetings.flatMap((meeting) => meeting.members)]
 }
 
 /** A, B … Z, AA, AB … */

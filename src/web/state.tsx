@@ -39,7 +39,7 @@ export function withPage(page: Page, children: ComponentChildren) {
 }
 
 export function PageProvider({ book, children }: { book: Book; children: ComponentChildren }) {
-  const { report, key } = book.data
+  const { report, key, roster } = book.data
   const [route, setRoute] = useState(() => parseRoute(location.hash))
   const [hidden, setHidden] = useState(false)
   const [decisions, setDecisions] = useState(() => readKept(key))
@@ -61,7 +61,7 @@ export function PageProvider({ book, children }: { book: Book; children: Compone
     const timer = setTimeout(() => say(''), 6000)
     return () => clearTimeout(timer)
   }, [said])
-  const members = useMemo(() => namesOf(report.materials, report.meetings), [report])
+  const members = useMemo(() => namesOf(report.materials, report.meetings, roster), [report, roster])
   const mask = useMemo(() => makeMask(members, hidden), [members, hidden])
   const names = useMemo(() => nameAll(report.materials, mask), [report, mask])
   const figures = useMemo(() => figure(book, decisions), [book, decisions])

@@ -5,7 +5,9 @@ import { describePage } from './browser.ts'
 describePage('hidden names', makeReview, (open) => {
   it('leave no member of the batch readable in any view, tooltip or copied opinion', async () => {
     const { page, go, text } = await open()
-    const names = [...new Set(makeReview().report.materials.flatMap(({ member }) => (member ? [member] : [])))]
+    const { report, roster } = makeReview()
+    const writers = report.materials.flatMap(({ member }) => (member ? [member] : []))
+    const names = [...new Set([...writers, ...roster!.map((member) => member.name)])]
     await page.getByRole('button', { name: '隐去姓名' }).click()
     const views = [
       '#/总览',

@@ -1,6 +1,7 @@
 /** A Review → what the page is given. No text is said twice: quotes go out where their offsets bring them back. */
 import { createHash } from 'node:crypto'
 import { CHECKS } from '../../checks/index.ts'
+import { selected } from '../../checks/run.ts'
 import { DISMISSALS } from '../../decisions.ts'
 import type { Finding, Paper, Passage } from '../../model.ts'
 import type { Review } from '../../review.ts'
@@ -15,18 +16,22 @@ import {
 } from '../../web/data.ts'
 import { layoutGraph } from './layout.ts'
 
-export function packPage({ report, papers, profile }: Review): PageData {
+export function packPage({ report, papers, profile, roster, selection }: Review): PageData {
   const { findings, passages, ...rest } = report
   const texts = new Map(report.materials.map((material) => [material.id, material.text]))
-  const checks = CHECKS.map(
-    (check): CheckInfo => ({
-      id: check.id,
-      title: check.title,
-      why: check.why,
-      source: check.source,
-      level: profile.checks[check.id] ?? check.level,
-    }),
-  )
+  const checks = CHECKS.map((check): CheckInfo => {
+    const { id, title, why, source } = check
+    const set = profile.checks[id]
+    const run = selected(check, { profile }, selection)
+    return {
+      id,
+      title,
+      why,
+      source,
+      level: set && set !== 'off' ? set : check.level,
+      ...(run ? {} : { skipped: set === 'off' ? 'off' : 'unasked' }),
+    }
+  })
   const sources = new Map(checks.map((check) => [check.id, check.source]))
   return {
     schema: 1,
@@ -40,6 +45,7 @@ export function packPage({ report, papers, profile }: Review): PageData {
     blocks: Object.fromEntries(papers.map((paper) => [paper.material.id, packBlocks(paper)])),
     profile,
     checks,
+    roster: roster?.map((member) => member.name) ?? null,
     reasons: DISMISSALS,
     graph: layoutGraph(report.pairs.filter((pair) => pair.net > 0)),
   }

@@ -5,7 +5,7 @@ import { usePage } from '../state.tsx'
 
 export function FigureCards() {
   const { book, figures } = usePage()
-  const { totals } = book.data.report
+  const { roster } = book.data
   const unread = book.submitted.filter((material) => material.status === 'unreadable').length
   const cells = figures.rows.flatMap((row) => row.coverage)
   const covered = cells.filter((cell) => cell.status === 'covered').length
@@ -20,7 +20,7 @@ export function FigureCards() {
         note={unread > 0 ? `未读取 ${unread} 份` : '全部读出'}
         tone={unread > 0 ? 'must' : undefined}
       >
-        {totals.expected ?? '—'} / {book.submitted.length}
+        {roster?.length ?? '—'} / {book.submitted.length}
       </Figure>
       <Figure
         name="必须修改"

@@ -126,6 +126,7 @@ function lookOfBlock([, length, level, head, flags]: WireBlock): string {
   else if (level > 0 && head >= length) names.push(`heading h${Math.min(level, 4)}`)
   if (flags & FLAG.center) names.push('center')
   if (flags & FLAG.right) names.push('right')
+  if (flags & FLAG.continues) names.push('continues')
   if (flags & FLAG.toc) names.push('toc')
   if (flags & FLAG.note) names.push('aside')
   if (flags & FLAG.bold && names.length === 0) names.push('bold')

@@ -11,6 +11,9 @@ const ROLE: Record<EvidenceRole, string> = {
   searched: '已查',
 }
 
+/** A list of what was searched, longer than this, is folded. */
+const LONG = 90
+
 interface Props {
   item: Evidence
   owner: string | null
@@ -40,6 +43,19 @@ export function EvidenceItem({ item, owner, onShow }: Props) {
       {note}
     </>
   )
+  if (!placed && item.quote.length > LONG) {
+    return (
+      <li class={item.role}>
+        <details>
+          <summary>
+            <i>{ROLE[item.role]}</i>
+            {item.note ? mask.text(item.note) : `${[...quote].slice(0, 40).join('')}……`}
+          </summary>
+          <q>{quote}</q>
+        </details>
+      </li>
+    )
+  }
   if (!placed) return <li class={item.role}>{inside}</li>
   if (onShow && !foreign) {
     return (

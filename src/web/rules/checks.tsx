@@ -3,6 +3,8 @@
 import { LEVEL_NAMES } from '../../words.ts'
 import { usePage } from '../state.tsx'
 
+const SKIPPED = { off: '没有查：要求中关闭', unasked: '没有查：这次没有选' }
+
 export function Checks() {
   const { book, mask } = usePage()
   const counts = new Map<string, number>()
@@ -28,14 +30,14 @@ export function Checks() {
         </thead>
         <tbody>
           {checks.map((check) => (
-            <tr key={check.id} class={check.level === 'off' ? 'off' : undefined}>
+            <tr key={check.id} class={check.skipped && 'off'}>
               <th scope="row">
                 {mask.text(check.title)}
                 <small>{check.id}</small>
               </th>
               <td>
-                {check.level === 'off' ? (
-                  '本次不查（要求中关闭）'
+                {check.skipped ? (
+                  SKIPPED[check.skipped]
                 ) : (
                   <span class={`badge ${check.level}`}>{LEVEL_NAMES[check.level]}</span>
                 )}

@@ -72,6 +72,8 @@ export function makeLargeReview(members = 200, pairCount = 1000): Review {
   const { profile } = base
   return {
     today: '2022-01-08',
+    roster: null,
+    selection: { only: null, skip: [] },
     papers,
     profile,
     report: {
