@@ -1,5 +1,6 @@
 /** What an opinion says, in order, before it is put into a text or a Word file. */
 
+import { CHECKS } from '../checks/index.ts'
 import type { Coverage, Finding, Level, Material, Pair, Paper, Suggestion } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
 import { KIND_NAMES } from '../words.ts'
@@ -27,6 +28,8 @@ export interface Point {
 export interface Item {
   level: Level
   check: string
+  /** The message where one place shows it, else the check's name and how many places do. */
+  head: string
   points: Point[]
   requirement: string
   /** Concrete and without repetition. */
@@ -128,6 +131,7 @@ function toItems(own: Finding[], paper: Paper | undefined): Item[] {
       item = {
         level: finding.level,
         check: finding.check,
+        head: '',
         points: [],
         requirement: finding.requirement ?? '',
         advice: [],
@@ -137,7 +141,18 @@ function toItems(own: Finding[], paper: Paper | undefined): Item[] {
     item.points.push(...pointsOf(finding, paper))
     if (!item.advice.includes(finding.advice)) item.advice.push(finding.advice)
   }
+  for (const item of items.values()) item.head = headOf(item)
   return [...items.values()].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+}
+
+function headOf({ check, points }: Item): string {
+  if (points.length === 1) return points[0]!.message.replace(/。$/, '')
+  return `${checkTitle(check)}（${points.length} 处）`
+}
+
+/** What people call a check. */
+export function checkTitle(id: string): string {
+  return CHECKS.find((check) => check.id === id)?.title ?? id
 }
 
 /** Only the writer's own words are quoted: another's text is not for him to read. */
@@ -145,7 +160,7 @@ function pointsOf(finding: Finding, paper: Paper | undefined): Point[] {
   const here = finding.evidence.filter((item) => item.role === 'here' && item.quote.trim() !== '')
   const [first, ...more] = here
   const place = first?.start !== undefined && paper ? placeOf(first.start, paper) : ''
-  const quotes = [first, ...more.slice(0, 4)].flatMap((item) => (item ? [`“${shorten(item.quote)}”`] : []))
+  const quotes = [first, ...more.slice(0, 4)].flatMap((item) => (item ? [`「${shorten(item.quote)}」`] : []))
   const rest = here.length > 5 ? `等 ${here.length} 处` : ''
   return [{ place, quote: quotes.join('、') + rest, message: finding.message }]
 }

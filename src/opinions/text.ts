@@ -2,8 +2,6 @@
 import type { Draft, Item } from './draft.ts'
 import { fill, wording } from './wording.ts'
 
-const ORDER = '一二三四五六七八九十'
-
 export function opinionText(draft: Draft): string {
   const words = wording()
   const lines = [fill(words.title, { who: draft.who }), '', '一、总体评价', draft.overall, '', '二、主要问题和修改建议']
@@ -17,7 +15,7 @@ export function opinionText(draft: Draft): string {
 
 function itemLines(item: Item, index: number): string[] {
   const level = wording().levels[item.level]
-  const lines = [`${index + 1}.［${level}］${item.points.length === 1 ? item.points[0]!.message : sharedMessage(item)}`]
+  const lines = [`${index + 1}.［${level}］${item.head}`]
   for (const { place, quote, message } of item.points) {
     if (item.points.length > 1) lines.push(`  · ${message}`)
     if (place || quote)
@@ -26,14 +24,4 @@ function itemLines(item: Item, index: number): string[] {
   if (item.requirement) lines.push(`    依据：${item.requirement}`)
   lines.push(`    建议：${item.advice.join('')}`)
   return lines
-}
-
-/** The head of several points: how many places show it. */
-export function sharedMessage(item: Item): string {
-  return `下列 ${item.points.length} 处属于同一类问题`
-}
-
-/** 一、二、… for parts of a document. */
-export function partNumber(index: number): string {
-  return `${ORDER[index] ?? index + 1}、`
 }

@@ -1,5 +1,6 @@
 /** The table on the terminal: worst first, lined up in Chinese, then what stands out in the batch as a whole. */
 import { Chalk } from 'chalk'
+import stringWidth from 'string-width'
 import { standing } from '../decisions.ts'
 import type { Finding, Material, Report } from '../model.ts'
 import { KIND_NAMES } from '../words.ts'
@@ -63,7 +64,7 @@ function row(material: Material, report: Report): Row {
 }
 
 const HEAD: [string, number, 'left' | 'right'][] = [
-  ['姓名', 8, 'left'],
+  ['姓名', 10, 'left'],
   ['建议', 10, 'left'],
   ['必须', 4, 'right'],
   ['建议', 4, 'right'],
@@ -75,7 +76,7 @@ const HEAD: [string, number, 'left' | 'right'][] = [
 function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>): string[] {
   const rest = columns - HEAD.reduce((sum, [, width]) => sum + width + 2, 0)
   const line = (cells: string[], last: string) =>
-    `${HEAD.map(([, width, side], index) => toWidth(cells[index]!, width, side)).join('  ')}  ${toWidth(last, rest).trimEnd()}`
+    `${HEAD.map(([, width, side], index) => toWidth(cells[index]!, width, side)).join('  ')}  ${endOf(last, rest)}`
   const out = [
     paint.dim(
       line(
@@ -88,7 +89,7 @@ function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>):
     const { material } = item
     const text = line(
       [
-        safe(material.member ?? KIND_NAMES[material.kind]),
+        safe(material.member ?? shortName(material)),
         item.suggestion,
         String(item.must),
         String(item.should),
@@ -101,6 +102,19 @@ function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>):
     out.push(item.must > 0 ? paint.red(text) : item.should > 0 ? paint.yellow(text) : text)
   }
   return out
+}
+
+function shortName({ status, kind }: Material): string {
+  if (status === 'unreadable') return '（未读取）'
+  return kind === 'team-statement' ? '班子' : KIND_NAMES[kind]
+}
+
+/** A path is told apart by its end: what does not fit is cut at its beginning. */
+function endOf(path: string, width: number): string {
+  if (stringWidth(path) <= width) return path
+  const chars = [...path]
+  while (chars.length > 0 && stringWidth(chars.join('')) > width - 1) chars.shift()
+  return `…${chars.join('')}`
 }
 
 function mark(finding: Finding): string {

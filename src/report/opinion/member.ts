@@ -1,7 +1,6 @@
 /** The opinion on one material as a document. */
 import type { Paragraph } from 'docx'
 import type { Draft, Item } from '../../opinions/draft.ts'
-import { sharedMessage } from '../../opinions/text.ts'
 import { fill, wording } from '../../opinions/wording.ts'
 import { addressee, blank, body, heading, officialDocument, signature, title } from './layout.ts'
 
@@ -25,12 +24,11 @@ export function memberDocument(draft: Draft, day: string): Promise<Uint8Array> {
   return officialDocument(name, children, day)
 }
 
-/** A problem: its level and message, then each place with its quote, the requirement, the advice. */
+/** A problem: its level and head, then each place with its quote, the requirement, the advice. */
 export function itemParagraphs(item: Item, index: number): Paragraph[] {
   const level = wording().levels[item.level]
   const single = item.points.length === 1
-  const message = single ? item.points[0]!.message : sharedMessage(item)
-  const paragraphs = [heading(`（${chineseNumber(index + 1)}）${level}：${message.replace(/。$/, '')}`, 2)]
+  const paragraphs = [heading(`（${chineseNumber(index + 1)}）${level}：${item.head}`, 2)]
   item.points.forEach(({ place, quote, message: own }, at) => {
     const parts = [
       single ? '' : `${at + 1}．${own.replace(/。$/, '')}`,
@@ -38,7 +36,7 @@ export function itemParagraphs(item: Item, index: number): Paragraph[] {
       quote && `原文：${quote}`,
     ]
     const line = parts.filter(Boolean).join('；')
-    if (line) paragraphs.push(body(`${line}。`))
+    if (line) paragraphs.push(body(line))
   })
   if (item.requirement) paragraphs.push(body(item.requirement.replace(/。?$/, '。'), '依据：'))
   paragraphs.push(body(item.advice.join(''), '建议：'))

@@ -1,7 +1,7 @@
 /** 总体意见: the batch as a whole, with annexes 逐份意见 and 雷同对照表. */
 import type { Paragraph, Table } from 'docx'
 import type { Finding, Level, Suggestion } from '../../model.ts'
-import { type Draft, type OpinionFacts, shorten } from '../../opinions/draft.ts'
+import { checkTitle, type Draft, type OpinionFacts, shorten } from '../../opinions/draft.ts'
 import { LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
 import { blank, body, heading, officialDocument, signature, table, title } from './layout.ts'
 import { chineseDay, chineseNumber } from './member.ts'
@@ -88,7 +88,7 @@ function problems({ findings, profile }: OpinionFacts, drafts: Draft[]): Paragra
   }
   for (const { finding, who } of ordered) {
     const shown = [...who].slice(0, NAMES).join('、') + (who.size > NAMES ? '等' : '')
-    const message = who.size === 1 ? finding.message : shorten(finding.message, 40)
+    const message = who.size === 1 ? finding.message : checkTitle(finding.check)
     lines.push(heading(`（${chineseNumber(++count)}）${LEVEL_NAMES[finding.level]}：${message.replace(/。$/, '')}`, 2))
     lines.push(body(`${shown}（${who.size} 份）${who.size > 1 ? '有同类问题，具体见逐份意见' : ''}。`, '涉及：'))
     lines.push(body(finding.advice, '建议：'))
@@ -103,10 +103,7 @@ function pointsOf(draft: Draft, level: Level): number {
 function mainProblems(draft: Draft): string {
   if (draft.suggestion === '未能审核') return draft.overall
   const [first, second] = draft.items.filter((item) => item.level !== 'note')
-  return (
-    [first, second].flatMap((item) => (item ? [shorten(item.points[0]!.message, 40)] : [])).join('；') ||
-    '未发现需要修改的问题'
-  )
+  return [first, second].flatMap((item) => (item ? [shorten(item.head, 40)] : [])).join('；') || '未发现需要修改的问题'
 }
 
 function alikeRows({ findings, papers }: OpinionFacts): string[][] {
