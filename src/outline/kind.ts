@@ -7,12 +7,20 @@ import type { Part } from './part.ts'
 /** Title or file name → kind; null if its words say nothing. */
 export function kindOfTitle(title: string): Kind | null {
   const plain = title.replace(/\s+/g, '').replace(/[《》“”"]/g, '')
-  if (plain === '') return null
-  return (
+  if (plain === '' || plain.length > 200) return null
+  let kind = remembered.get(plain)
+  if (kind !== undefined) return kind
+  kind =
     kindLexicon().titles.find(({ pattern, unless }) => hits(pattern, plain) && !(unless && hits(unless, plain)))
       ?.kind ?? null
-  )
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(plain, kind)
+  return kind
 }
+
+/** One line is asked about several times on its way, and a batch has the same titles over and over. */
+const remembered = new Map<string, Kind | null>()
+const REMEMBERED = 4_000
 
 /** By the title's words, then by what the paper says, the file's name last. */
 export function readKind(title: string | null, part: Part, file: string): Kind {

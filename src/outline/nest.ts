@@ -8,6 +8,9 @@ interface Open {
   ordinal: number
 }
 
+/** Headings looked through for where a series goes on. */
+const LOOK_AHEAD = 300
+
 export function nest(candidates: Candidate[]): (Candidate & { level: number })[] {
   const ranked = rankUnnumbered(candidates)
   const open: Open[] = []
@@ -28,7 +31,8 @@ export function nest(candidates: Candidate[]): (Candidate & { level: number })[]
 function encloses(candidates: Candidate[], index: number, outer: Open): boolean {
   const { ordinal, rank } = candidates[index]!
   if (ordinal !== 1 || outer.ordinal === 0) return false
-  for (let next = index + 1; next < candidates.length; next++) {
+  const last = Math.min(candidates.length, index + LOOK_AHEAD)
+  for (let next = index + 1; next < last; next++) {
     const { scheme, ordinal: number, rank: other } = candidates[next]!
     if (scheme === outer.scheme) return number === outer.ordinal + 1
     if (other < Math.min(rank, outer.rank)) return false

@@ -5,6 +5,7 @@ import { kindOfTitle } from './kind.ts'
 import { titleLooks } from './looks.ts'
 import { nameInTitle } from './member.ts'
 import { isName, nameAtEnd } from './names.ts'
+import type { LineNumber } from './number.ts'
 import type { Line, Part } from './part.ts'
 
 export interface Opening {
@@ -40,6 +41,7 @@ const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*\s*(?:[：:]
 
 export function openings(whole: Part): Opening[] {
   const looks = titleLooks(whole)
+  const numbers = nextNumbers(whole)
   const found: Opening[] = []
   for (let index = 0; index < whole.lines.length; index++) {
     const line = whole.lines[index]!
@@ -47,7 +49,7 @@ export function openings(whole: Part): Opening[] {
     const lines = titleFrom(whole, index, looks)
     if (!lines) continue
     const after = lines[lines.length - 1]!.block + 1
-    found.push(opening(whole, lines, after))
+    found.push(opening(whole, lines, after, numbers[after] ?? null))
     index = after - 1
   }
   return found
@@ -82,14 +84,13 @@ function sameDress(whole: Part, a: Line, b: Line): boolean {
   return whole.blocks[a.block]!.align === whole.blocks[b.block]!.align
 }
 
-function opening(whole: Part, lines: Line[], after: number): Opening {
+function opening(whole: Part, lines: Line[], after: number, number: LineNumber | null): Opening {
   const first = lines[0]!
   const text = plain(lines)
   let before = first.block - 1
   while (before >= 0 && whole.lines[before]!.text === '') before--
   const last = before >= 0 ? whole.lines[before]! : null
   const afterEnd = last !== null && isEnd(last)
-  const number = whole.lines.slice(after).find((line) => line.number && line.number.rank <= 6)?.number
   return {
     line: first.block,
     after,
@@ -105,6 +106,18 @@ function opening(whole: Part, lines: Line[], after: number): Opening {
     continuesNumbers: number ? number.ordinal > 1 : false,
     scheme: number?.scheme ?? '',
   }
+}
+
+/** For each line: the first number of a heading's rank at or after it. */
+function nextNumbers({ lines }: Part): (LineNumber | null)[] {
+  const next: (LineNumber | null)[] = new Array(lines.length)
+  let number: LineNumber | null = null
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const own = lines[index]!.number
+    if (own && own.rank <= 6) number = own
+    next[index] = number
+  }
+  return next
 }
 
 /** A date, a name or a unit alone: how a paper ends. */

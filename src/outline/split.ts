@@ -39,16 +39,17 @@ const LONG = 800
 function byTitle(whole: Part, titles: Opening[]): number[] {
   const first = titles[0]
   if (!first) return []
+  const chars = counter(whole)
   const starts: number[] = []
-  let current = charsBefore(whole, first.line) < 60 ? first : null
+  let current = chars(0, first.line) < 60 ? first : null
   let from = 0
   let appendix = false
-  for (const title of titles) {
+  for (const [index, title] of titles.entries()) {
     if (title === current) continue
     appendix ||= title.afterAttachment
-    const next = titles[titles.indexOf(title) + 1]
-    const behind = chars(whole, title.after, next ? next.line : whole.lines.length)
-    const before = chars(whole, from, title.line) - (current ? current.text.length : 0)
+    const next = titles[index + 1]
+    const behind = chars(title.after, next ? next.line : whole.lines.length)
+    const before = chars(from, title.line) - (current ? current.text.length : 0)
     if (begins(title, current, appendix, before, behind)) {
       starts.push(title.line)
       current = title
@@ -83,13 +84,9 @@ function family(kind: Kind): string {
   return kind === 'member-statement' || kind === 'team-statement' ? 'statement' : kind
 }
 
-function charsBefore(whole: Part, line: number): number {
-  return chars(whole, 0, line)
-}
-
-/** Characters of the lines `from` to before `to`. */
-function chars(whole: Part, from: number, to: number): number {
-  let count = 0
-  for (let index = from; index < to; index++) count += whole.lines[index]!.text.length
-  return count
+/** Characters of the lines `from` to before `to`, from running sums. */
+function counter({ lines }: Part): (from: number, to: number) => number {
+  const sums = [0]
+  for (const line of lines) sums.push(sums[sums.length - 1]! + line.text.length)
+  return (from, to) => sums[to]! - sums[from]!
 }
