@@ -169,7 +169,7 @@ function hoistedPoint(container: number, side: 'start' | 'end', anchors: Anchors
   const kind = CONTAINER_KINDS[containers[base + CONTAINER.kind]!]
   let at = containers[base + (side === 'start' ? CONTAINER.start : CONTAINER.end)]!
   if (kind === 'field' || kind === 'textbox') {
-    const run = runAround(at, side, anchors)
+    const run = runAround(at, anchors)
     if (run >= 0) at = runEdge(run, side, anchors).at
   }
   if (host < 0) return null
@@ -179,19 +179,18 @@ function hoistedPoint(container: number, side: 'start' | 'end', anchors: Anchors
   return between(Math.min(close, Math.max(content, at)))
 }
 
-/** The run that an offset lies in, -1 without one; runs are recorded in the order they begin. */
-function runAround(at: number, side: 'start' | 'end', { runs }: Anchors): number {
+/** The run that an offset lies inside of, -1 where it is between runs; runs are recorded in the order they begin. */
+function runAround(at: number, { runs }: Anchors): number {
   let low = 0
   let high = runs.length / RUN.stride
   while (low < high) {
     const middle = (low + high) >> 1
-    if (runs[middle * RUN.stride + RUN.start]! <= at) low = middle + 1
+    if (runs[middle * RUN.stride + RUN.start]! < at) low = middle + 1
     else high = middle
   }
-  for (let run = low - 1; run >= 0; run--) {
-    const end = runs[run * RUN.stride + RUN.end]!
-    if (side === 'start' ? end > at : end >= at) return run
-    if (low - run > 64) break
+  // Runs nest only in text boxes and the like: the innermost is among the nearest.
+  for (let run = low - 1; run >= Math.max(0, low - 64); run--) {
+    if (runs[run * RUN.stride + RUN.end]! > at) return run
   }
   return -1
 }
