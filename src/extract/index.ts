@@ -26,7 +26,10 @@ export function tooLarge(size: number, limits: Limits): Unreadable {
 }
 
 async function read(bytes: Uint8Array, name: string, limits: Limits): Promise<Document> {
-  switch (sniff(bytes)) {
+  const found = sniff(bytes)
+  // Some writers put bytes before the archive; its end tells.
+  const what = found === 'unknown' && /\.doc[xm]$/.test(name) && hasZipEnd(bytes) ? 'zip' : found
+  switch (what) {
     case 'zip': {
       const kind = packageKind(bytes, limits)
       if (kind !== 'word') throw new Unreadable('not-word', `${kind}，不是 Word 文档，请另存为 .docx 后提交`)
@@ -56,6 +59,10 @@ async function read(bytes: Uint8Array, name: string, limits: Limits): Promise<Do
       if (isText(name)) return plain(bytes, name)
       throw new Unreadable('not-word', '内容不是 Word 文档，也不是可识别的格式，文件可能已损坏，请重新取得该文件')
   }
+}
+
+function hasZipEnd(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-66_000)).includes('PK\u0005\u0006', 0, 'latin1')
 }
 
 async function plain(bytes: Uint8Array, name: string): Promise<Document> {

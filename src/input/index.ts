@@ -25,14 +25,14 @@ export interface Inputs {
 export type Progress = (done: number, total: number, file: string) => void
 
 /** Where each source's bytes lie: kept beside the sources, so that no path of this disk can get into a report. */
-const locators = new WeakMap<Source, Locator>()
+const locators = new WeakMap<Source, { at: Locator; limits: Limits }>()
 
 /** @throws InputError */
 export async function readBatch(inputs: Inputs, progress: Progress): Promise<Batch> {
   const roster = inputs.roster === null ? null : await readRoster(inputs.roster)
   const { found, left } = await find(inputs)
   const sources = await readAll(found, inputs.limits, progress)
-  for (const [i, { source }] of sources.entries()) locators.set(source, found[i]!.at)
+  for (const [i, { source }] of sources.entries()) locators.set(source, { at: found[i]!.at, limits: inputs.limits })
   return {
     sources,
     roster,
@@ -42,9 +42,10 @@ export async function readBatch(inputs: Inputs, progress: Progress): Promise<Bat
 
 /** The bytes a source was read from; checked against its sha256. @throws Error (Chinese) where they have changed since */
 export async function sourceBytes(source: Source): Promise<Uint8Array> {
-  const at = locators.get(source) ?? (source.path === undefined ? null : { path: source.path, entries: [] })
+  const known = locators.get(source)
+  const at = known?.at ?? (source.path === undefined ? null : { path: source.path, entries: [] })
   if (!at) throw new Error(`不知道 ${source.file} 在哪里`)
-  const bytes = await bytesAt(at, DEFAULT_LIMITS).catch((error: unknown) => {
+  const bytes = await bytesAt(at, known?.limits ?? DEFAULT_LIMITS).catch((error: unknown) => {
     throw new Error(`${source.file}：${problemOf(error).message}`)
   })
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {

@@ -7,7 +7,7 @@ const SHOWN = 10
 export function leftOutNotices(left: LeftOut, hasRoster: boolean): string[] {
   const sorted = (files: string[]) => files.toSorted(byCodeUnit)
   return [
-    ...left.results.map((file) => `跳过文件夹 ${file}（以前审核的结果）`),
+    ...sorted(left.results).map((file) => `跳过文件夹 ${file}（以前审核的结果）`),
     ...(left.others.length > 0 ? [`未审核 ${left.others.length} 个其他类型的文件：${list(sorted(left.others))}`] : []),
     ...(left.locks.length > 0
       ? [`跳过 ${left.locks.length} 个打开文件时留下的临时文件（~$ 开头）：${list(sorted(left.locks))}`]

@@ -72,12 +72,6 @@ export function hostileFiles(): Record<string, Uint8Array> {
       '[Content_Types].xml': Buffer.from('<Types/>'),
       'xl/workbook.xml': Buffer.from('<x/>'),
     }),
-    '十万样式.docx': docxOf(p(text).repeat(10), {
-      'word/styles.xml':
-        `<w:styles>${Array.from({ length: 100_000 }, (_, i) => `<w:style w:styleId="s${i}" w:type="paragraph"><w:basedOn w:val="s${(i + 1) % 100_000}"/></w:style>`).join('')}</w:styles>`.repeat(
-          12,
-        ),
-    }),
     ...hostileOthers(),
   }
 }
@@ -96,6 +90,12 @@ export function oddFiles(): Record<string, { bytes: Uint8Array; text: string }> 
         { name: '../../../../tmp/duizhao-越级.txt', data: '不应写出' },
       ]),
       text: '正文',
+    },
+    '十万样式成链.docx': {
+      bytes: docxOf(p('样式过多', '<w:pStyle w:val="s0"/>'), {
+        'word/styles.xml': `<w:styles>${Array.from({ length: 100_000 }, (_, i) => `<w:style w:styleId="s${i}" w:type="paragraph"><w:basedOn w:val="s${(i + 1) % 100_000}"/></w:style>`).join('')}</w:styles>`,
+      }),
+      text: '样式过多',
     },
     '样式循环.docx': {
       bytes: docxOf(p('循环样式', '<w:pStyle w:val="甲"/>'), {

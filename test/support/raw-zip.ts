@@ -14,6 +14,7 @@ export interface RawEntry {
   flags?: number
   /** Name in the local header, if another. */
   localName?: string
+  extra?: Uint8Array
   /** Deflated already: goes on where `data` ends, in one stream. */
   packed?: Uint8Array
 }
@@ -34,18 +35,20 @@ export function rawZip(entries: RawEntry[]): Uint8Array {
     common.writeUInt32LE((entry.declared ?? entry.size ?? data.length) >>> 0, 18)
     const name = Buffer.from(entry.name as Uint8Array)
     const local = Buffer.from((entry.localName ?? entry.name) as Uint8Array)
+    const extra = entry.extra ?? new Uint8Array()
     const head = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common])
     head.writeUInt16LE(local.length, 26)
-    chunks.push(head, local, packed)
+    head.writeUInt16LE(extra.length, 28)
+    chunks.push(head, local, extra, packed)
     const central = Buffer.alloc(46)
     central.write('PK\x01\x02', 'latin1')
     central.writeUInt16LE(20, 4)
     common.copy(central, 6)
     central.writeUInt16LE(name.length, 28)
-    central.writeUInt16LE(0, 30)
+    central.writeUInt16LE(extra.length, 30)
     central.writeUInt32LE(offset, 42)
-    directory.push(central, name)
-    offset += head.length + local.length + packed.length
+    directory.push(central, name, extra)
+    offset += head.length + local.length + extra.length + packed.length
   }
   const central = Buffer.concat(directory)
   const end = Buffer.alloc(22)
