@@ -19,7 +19,7 @@ export interface AreaView {
 }
 
 /** Weight of cues that a passage without heading or lead-in needs to be an area's. */
-const ENOUGH = 1.4
+const ENOUGH = 1.2
 
 export function areaView(statement: Statement, area: string): AreaView {
   const given = statement.areas.filter((passage) => passage.area === area && passage.part === 'problems')
@@ -36,7 +36,7 @@ export function areaView(statement: Statement, area: string): AreaView {
     causes: mine.filter(({ role }) => role === 'cause'),
     measures: mine.filter(({ role }) => role === 'measure'),
     mentions: statement.mentions.filter((mention) => mention.area === area),
-    supported: given.some(({ via }) => via !== 'content') || weight(given) >= ENOUGH,
+    supported: statement.inOrder || given.some(({ via }) => via !== 'content') || weight(given) >= ENOUGH,
   }
 }
 

@@ -3,11 +3,12 @@ import type { Paper } from '../../model.ts'
 import type { Profile } from '../../profile/schema.ts'
 import { areaIndex } from './areas.ts'
 import { depthOf, factsOf } from './depth.ts'
+import { type Head, headsOf } from './heads.ts'
 import { isRequirement, mentionsOf } from './mentions.ts'
 import type { AreaPassage, Statement, StatementPart, StatementSentence } from './model.ts'
 import { ownerOf } from './owner.ts'
 import { partOfLead } from './parts.ts'
-import { type AreaOf, sectionAreas, unitAreas } from './passages.ts'
+import { type AreaOf, unitAreas } from './passages.ts'
 import { readParts } from './read-parts.ts'
 import { bestRole, type Features, featuresOf, roleCues, roleScores } from './roles.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -23,12 +24,12 @@ export function readStatements(papers: Paper[], profile: Profile): Map<string, S
 
 export function readStatement(paper: Paper, profile: Profile): Statement {
   const index = areaIndex(profile)
-  const units = unitsOf(paper)
+  const heads = headsOf(paper, index)
+  const units = unitsOf(paper, heads)
   const facts = units.map((unit) => (unit.heading ? [] : factsOf(unit.text)))
   const features = units.map((unit, at) => featuresOf(unit.text, facts[at]!.length))
-  const headed = sectionAreas(paper, index)
-  const parts = readParts(paper, units, features, headed)
-  const areas = areasByPart(paper, units, parts, headed, index)
+  const parts = readParts(heads, units, features)
+  const areas = areasByPart(units, parts, heads, index)
   const team = paper.material.kind === 'team-statement'
   let before: StatementSentence | null = null
   const sentences = units.map((unit, at): StatementSentence => {
@@ -52,30 +53,40 @@ export function readStatement(paper: Paper, profile: Profile): Statement {
     before = unit.heading ? null : sentence
     return sentence
   })
+  const passages = spansOfAreas(units, areas, parts, index.ids)
   return {
     team,
     text: paper.material.text,
+    inOrder: inOrder(passages, index.ids),
     parts: spansOfParts(units, parts),
     sentences,
-    areas: spansOfAreas(units, areas, parts, index.ids),
-    mentions: mentionsOf(paper, units, areas, index),
+    areas: passages,
+    mentions: mentionsOf(units, areas, index),
   }
 }
 
 function roleOf(unit: Unit, features: Features, part: StatementSentence['part'], index: ReturnType<typeof areaIndex>) {
   if (features.negative === 0 && isRequirement(unit.text, index)) return 'requirement'
   const role = bestRole(roleScores(features, part))
+  // A plain story among the problems, with nothing in it that praises or argues, is told as a problem.
+  if (part === 'problems' && (role === 'achievement' || role === 'reasoning') && tellsStory(features)) return 'problem'
   // Among problems a cause needs words that say so; what merely sounds inward is a problem told softly.
   if (role === 'cause' && part === 'problems' && partOfLead(unit.text) !== 'causes') return 'problem'
   return role
 }
 
+/** Something that happened to the writer, without a word of praise or argument. */
+function tellsStory({ values }: Features): boolean {
+  const has = new Set(values.map(([name]) => name))
+  if (['gain', 'diligence', 'clean', 'must', 'insight', 'policy'].some((name) => has.has(name))) return false
+  return has.has('past') && (has.has('self') || has.has('fact'))
+}
+
 /** Areas are looked for part by part: measures answer areas in an order of their own. */
 function areasByPart(
-  paper: Paper,
   units: Unit[],
   parts: { part: StatementSentence['part'] }[],
-  headed: ReturnType<typeof sectionAreas>,
+  heads: Head[],
   index: ReturnType<typeof areaIndex>,
 ): AreaOf[][] {
   const result: AreaOf[][] = units.map(() => [])
@@ -83,15 +94,21 @@ function areasByPart(
     const members = units.flatMap((_, at) => (parts[at]!.part === part ? [at] : []))
     const areas = unitAreas(
       members.map((at) => units[at]!),
-      headed,
+      heads,
       index,
-      paper,
     )
     members.forEach((at, i) => {
       result[at] = areas[i]!
     })
   }
   return result
+}
+
+/** Every area is spoken to among the problems, one after the other as the notice lists them. */
+function inOrder(passages: AreaPassage[], ids: string[]): boolean {
+  const first: string[] = []
+  for (const { area, part } of passages) if (part === 'problems' && first.at(-1) !== area) first.push(area)
+  return first.join() === ids.join()
 }
 
 function spansOfParts(

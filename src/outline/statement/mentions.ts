@@ -1,5 +1,4 @@
 /** Where an area's name or official wording stands, whatever is said around it. */
-import type { Paper } from '../../model.ts'
 import type { AreaIndex } from './areas.ts'
 import type { AreaMention } from './model.ts'
 import { locate } from './naming.ts'
@@ -15,7 +14,7 @@ const ALIKE = 0.8
 /** Of a long wording's runs, how many must be there. */
 const MOSTLY = 0.5
 
-export function mentionsOf(_paper: Paper, units: Unit[], areas: AreaOf[][], index: AreaIndex): AreaMention[] {
+export function mentionsOf(units: Unit[], areas: AreaOf[][], index: AreaIndex): AreaMention[] {
   const mentions: AreaMention[] = []
   units.forEach((unit, at) => {
     const named = new Set<number>()

@@ -74,6 +74,8 @@ export interface Statement {
   team: boolean
   /** The material's text, which all spans are in. */
   text: string
+  /** All areas are spoken to among the problems, in the notice's order: each vouches for its neighbours. */
+  inOrder: boolean
   parts: StatementPart[]
   sentences: StatementSentence[]
   areas: AreaPassage[]

@@ -1,9 +1,9 @@
 /** Which sentences speak to which area: by heading, by lead-in, else by content, order and neighbourhood. */
-import type { Paper } from '../../model.ts'
+import type { Head } from './heads.ts'
 import { type AreaIndex, areaCues } from './areas.ts'
 import type { Cue } from './model.ts'
 import { type Named, namedAreas } from './naming.ts'
-import { ENUMERATOR, type Unit } from './units.ts'
+import { ENUMERATOR, FIRST, type Unit } from './units.ts'
 
 export interface AreaOf {
   area: number
@@ -21,6 +21,9 @@ const MIDWAY = 3.2
 /** The next area in the notice's order is the likeliest to follow. */
 const NEXT = 0.6
 const BACKWARD = 0.6
+const SKIP = 0.3
+/** A paragraph that begins to count anew (一是) begins something new. */
+const ANEW = 1.5
 /** What a sentence about none of the areas is worth. */
 const NONE = 0.45
 /** For as many free headings as there are areas: the same place in the order. */
@@ -28,19 +31,6 @@ const IN_PLACE = 1.2
 
 const LEAD_MARK =
   /^(?:在|对照|关于|围绕|对|就|从|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是)|(?:方面|上|中|这一块|这块|这一条|问题上|来看|来说|看|里)$/
-
-/** Areas that the section's heading names; sections inherit from the one around them. */
-export function sectionAreas(paper: Paper, index: AreaIndex): Named[][] {
-  const { sections } = paper.outline
-  const own = sections.map(({ heading }) => (heading ? namedAreas(heading.text, index) : []))
-  return own.map((named, at) => {
-    for (let section = at; section >= 0; section = sections[section]!.parent) {
-      if (own[section]!.length > 0) return own[section]!
-      if (sections[section]!.parent < 0) break
-    }
-    return named
-  })
-}
 
 /** 一是在…方面， 关于… 能力本领上， : the areas that the opening words of a sentence name. */
 export function leadAreas(text: string, index: AreaIndex): Named[] {
@@ -65,18 +55,17 @@ export function leadAreas(text: string, index: AreaIndex): Named[] {
 
 /**
  * The areas of each unit of one part, in reading order.
- * @param headed areas by section index, as {@link sectionAreas} gives them
  */
-export function unitAreas(units: Unit[], headed: Named[][], index: AreaIndex, paper: Paper): AreaOf[][] {
+export function unitAreas(units: Unit[], heads: Head[], index: AreaIndex): AreaOf[][] {
   const result: AreaOf[][] = units.map(() => [])
-  const underHeading = new Set(units.flatMap((unit) => headed[unit.section]!.map(({ area }) => area)))
+  const underHeading = new Set(units.flatMap((unit) => heads[unit.head]!.areas.map(({ area }) => area)))
   let free: number[] = []
   const flush = () => {
-    if (free.length > 0) byContent(free, units, index, result, paper, underHeading)
+    if (free.length > 0) byContent(free, units, index, result, heads, underHeading)
     free = []
   }
   units.forEach((unit, at) => {
-    const named = headed[unit.section]!
+    const named = heads[unit.head]!.areas
     if (named.length === 0) {
       free.push(at)
       return
@@ -90,16 +79,16 @@ export function unitAreas(units: Unit[], headed: Named[][], index: AreaIndex, pa
     }
   })
   flush()
-  splitMerged(units, headed, index, result)
+  splitMerged(units, heads, index, result)
   return result
 }
 
 /** Under a heading that names several areas a sentence belongs to the one its words speak for, else to all of them. */
-function splitMerged(units: Unit[], headed: Named[][], index: AreaIndex, result: AreaOf[][]) {
-  const sections = new Set(units.filter((unit) => headed[unit.section]!.length > 1).map((unit) => unit.section))
-  for (const section of sections) {
-    const areas = headed[section]!.map(({ area }) => area)
-    const members = units.flatMap((unit, at) => (unit.section === section && !unit.heading ? [at] : []))
+function splitMerged(units: Unit[], heads: Head[], index: AreaIndex, result: AreaOf[][]) {
+  const sections = new Set(units.filter((unit) => heads[unit.head]!.areas.length > 1).map((unit) => unit.head))
+  for (const head of sections) {
+    const areas = heads[head]!.areas.map(({ area }) => area)
+    const members = units.flatMap((unit, at) => (unit.head === head && !unit.heading ? [at] : []))
     const chosen = members.map((at) => {
       const lead = leadAreas(units[at]!.text, index).filter((named) => areas.includes(named.area))
       if (lead.length > 0) return lead.map(({ area }) => area)
@@ -124,14 +113,14 @@ function byContent(
   units: Unit[],
   index: AreaIndex,
   result: AreaOf[][],
-  paper: Paper,
+  heads: Head[],
   underHeading: Set<number>,
 ) {
   const count = index.ids.length
   const leads = run.map((at) => (units[at]!.heading ? [] : leadAreas(units[at]!.text, index)))
   const signals = run.map((at) => areaCues(units[at]!.text, index))
   const manyLeads = leads.filter((lead) => lead.length > 0).length * 2 >= count
-  const place = placeInOrder(run, units, count, paper)
+  const place = placeInOrder(run, units, count, heads)
   const emit = run.map((at, i) => {
     const unit = units[at]!
     const scores = signals[i]!.score.map((value, area) => {
@@ -148,16 +137,18 @@ function byContent(
   for (let i = 1; i < run.length; i++) {
     const unit = units[run[i]!]!
     const before = units[run[i - 1]!]!
+    const anew = FIRST.test(unit.text) && !before.heading
     const move = unit.heading
       ? AT_HEADING
       : (unit.first ? AT_PARAGRAPH : ENUMERATOR.test(unit.text) ? AT_POINT : MIDWAY) * (manyLeads ? 1.6 : 1)
     const stuck = before.heading ? 3 : 0
+    const stay = anew && unit.first ? ANEW : 0
     const back: number[] = []
     cost = emit[i]!.map((value, to) => {
       let best = to
       let least = Number.POSITIVE_INFINITY
       for (let state = 0; state <= count; state++) {
-        const total = cost[state]! + passage(state, to, move + stuck, count)
+        const total = cost[state]! + passage(state, to, move + stuck, count, stay)
         if (total < least) {
           least = total
           best = state
@@ -197,30 +188,41 @@ function carryLeads(run: number[], units: Unit[], leads: Named[][], result: Area
   })
 }
 
-function passage(from: number, to: number, move: number, count: number): number {
-  if (from === to) return 0
+function passage(from: number, to: number, move: number, count: number, stay: number): number {
+  if (from === to) return stay
   if (from === count || to === count) return move * 0.8
   if (to === from + 1) return Math.max(0.2, move - NEXT)
-  return to < from ? move + BACKWARD : move
+  return to < from ? move + BACKWARD : move + SKIP * (to - from - 1)
 }
 
-/** Where a part has just as many free headings as there are areas: the area each would be by its place. */
-function placeInOrder(run: number[], units: Unit[], count: number, paper: Paper): (number | null)[] {
-  const { sections } = paper.outline
-  const bySection = run.map((at) => units[at]!.section)
-  const levels = new Map<number, number[]>()
-  for (const section of new Set(bySection)) {
-    if (!sections[section]!.heading) continue
-    const level = sections[section]!.level
-    levels.set(level, [...(levels.get(level) ?? []), section])
+/**
+ * Where a part has just as many free headings (or numbered paragraphs, or paragraphs) as there are areas: the area
+ * that each would be by its place.
+ */
+function placeInOrder(run: number[], units: Unit[], count: number, heads: Head[]): (number | null)[] {
+  const groups = [byHeads(run, units, heads, count), byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/), byParagraph(run, units, null)]
+  const fit = groups.find((group) => Math.max(...group) === count - 1)
+  return fit ? fit.map((place) => (place < 0 ? null : place)) : run.map(() => null)
+}
+
+function byHeads(run: number[], units: Unit[], heads: Head[], count: number): number[] {
+  const siblings = new Map<number, number[]>()
+  for (const head of new Set(run.map((at) => units[at]!.head))) {
+    if (heads[head]!.heading) siblings.set(heads[head]!.parent, [...(siblings.get(heads[head]!.parent) ?? []), head])
   }
-  const match = [...levels].sort((a, b) => a[0] - b[0]).find(([, list]) => list.length === count)
-  if (!match) return run.map(() => null)
-  return bySection.map((section) => {
-    for (let at = section; at >= 0; at = sections[at]!.parent) {
-      const place = match[1].indexOf(at)
-      if (place >= 0) return place
-    }
-    return null
+  const list = [...siblings.values()].find((members) => members.length === count) ?? []
+  return run.map((at) => {
+    for (let head = units[at]!.head; head >= 0; head = heads[head]!.parent) if (list.includes(head)) return list.indexOf(head)
+    return -1
+  })
+}
+
+/** Paragraphs counted, only those that begin with a mark where one is given. */
+function byParagraph(run: number[], units: Unit[], mark: RegExp | null): number[] {
+  let place = -1
+  return run.map((at) => {
+    const unit = units[at]!
+    if (unit.first && !unit.heading && (mark === null || mark.test(unit.text))) place++
+    return place
   })
 }

@@ -1,18 +1,17 @@
 /** Parts of a statement: headings first, content where they are silent. */
-import type { Paper } from '../../model.ts'
+import type { Head } from './heads.ts'
 import type { PartName } from './model.ts'
-import type { Named } from './naming.ts'
-import { JOINT, type PartOf, partOfHeading, partsByContent } from './parts.ts'
+import { JOINT, type PartOf, partsByContent } from './parts.ts'
 import type { Features } from './roles.ts'
 import type { Unit } from './units.ts'
 
 /** What a section's headings say of its part: a part, several left open, or nothing. */
 type Announced = { part: PartName } | { open: readonly PartName[] } | null
 
-export function readParts(paper: Paper, units: Unit[], features: Features[], headed: Named[][]): PartOf[] {
-  const announced = announcedParts(paper, headed)
+export function readParts(heads: Head[], units: Unit[], features: Features[]): PartOf[] {
+  const announced = announcedParts(heads)
   const result: (PartOf | null)[] = units.map((unit) => {
-    const said = announced[unit.section]!
+    const said = announced[unit.head]!
     if (said && 'part' in said) return { part: said.part, via: 'heading' }
     return null
   })
@@ -22,9 +21,9 @@ export function readParts(paper: Paper, units: Unit[], features: Features[], hea
       at++
       continue
     }
-    const open = openOf(announced[units[at]!.section]!)
+    const open = openOf(announced[units[at]!.head]!)
     let end = at
-    while (end < units.length && !result[end] && openOf(announced[units[end]!.section]!) === open) end++
+    while (end < units.length && !result[end] && openOf(announced[units[end]!.head]!) === open) end++
     const run = partsByContent(
       units.slice(at, end),
       features.slice(at, end),
@@ -42,20 +41,16 @@ function openOf(said: Announced): readonly PartName[] | null {
   return said && 'open' in said ? said.open : null
 }
 
-function announcedParts(paper: Paper, headed: Named[][]): Announced[] {
-  const { sections } = paper.outline
+function announcedParts(heads: Head[]): Announced[] {
   const result: Announced[] = []
-  sections.forEach(({ heading, parent }, at) => {
+  for (const { part: own, names, parent } of heads) {
     const above = parent >= 0 ? result[parent]! : null
-    const own = heading ? partOfHeading(heading.text) : null
-    const namesArea =
-      heading !== null && headed[at]!.length > 0 && headed[at] !== (parent >= 0 ? headed[parent] : undefined)
     if (own?.both) result.push({ open: JOINT })
-    else if (own && overrides(own.part, above, namesArea)) result.push({ part: own.part })
+    else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
-    else if (above === null && namesArea) result.push({ part: 'problems' })
+    else if (above === null && names) result.push({ part: 'problems' })
     else result.push(above)
-  })
+  }
   return result
 }
 

@@ -1,5 +1,6 @@
 /** The pieces a statement is judged by: sentences, cut further where one sentence strings several points (一是…，二是…). */
 import type { Paper } from '../../model.ts'
+import type { Head } from './heads.ts'
 import { normalise } from './normal.ts'
 
 export interface Unit {
@@ -8,54 +9,45 @@ export interface Unit {
   /** Normalised, as long as the span. */
   text: string
   block: number
-  section: number
-  /** It is a heading (or the words of one that runs into its paragraph). */
+  /** Index of the head it stands under. */
+  head: number
+  /** It is the words of that head. */
   heading: boolean
-  /** First of its paragraph after a heading that runs in. */
+  /** First of its paragraph. */
   first: boolean
 }
 
 /** 一是 二是 第一， 其一， 首先： and （1） ① 1. that begin a point inside a paragraph. */
 export const ENUMERATOR =
   /^(?:其?[一二三四五六七八九十]是|第[一二三四五六七八九十][，、：是]|其[一二三四五六七八九十][，、：]|首先[，、是：]?|其次[，、是：]?|再次[，、是：]?|再者[，、]|最后[，、是：]?|另外[，、]|此外[，、]|还有[，、]|（?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）、.．]|[①-⑳])\s*/
+/** The first of a series: a new count begins. */
+export const FIRST = /^(?:其?一是|第一[，、：是]|其一[，、：]|首先|（?[一1][）、.．]|①)/
 
-const INNER = /(?<=[，、,])(?=其?[二三四五六七八九]是(?!不|否))/g
+const INNER = /(?<=[，、])(?=其?[二三四五六七八九]是(?!不|否))/g
 
-export function unitsOf(paper: Paper): Unit[] {
-  const { text } = paper.material
-  const plain = normalise(text)
+export function unitsOf(paper: Paper, heads: Head[]): Unit[] {
+  const plain = normalise(paper.material.text)
+  const { sentences, title } = paper.outline
   const units: Unit[] = []
-  const { headings, sections, sentences, title } = paper.outline
-  const headingAt = new Map(headings.map((heading) => [heading.start, heading]))
+  let head = 0
   let block = -1
   for (const sentence of sentences) {
-    if (title && sentence.start < title.end && sentence.end <= title.end) continue
-    const section = sections[sentence.section]!
-    const heading = section.heading !== null && sentence.start < section.body && headingAt.has(section.start)
+    if (title && sentence.end <= title.end) continue
+    while (head + 1 < heads.length && heads[head + 1]!.start <= sentence.start) head++
+    const { start, end } = sentence
+    const heading = head > 0 && start < heads[head]!.body
     const first = sentence.block !== block
     block = sentence.block
-    if (heading) {
-      const last = units[units.length - 1]
-      if (last?.heading && last.section === sentence.section) last.end = sentence.end
-      else units.push({ ...sentence, text: '', heading: true, first })
-      continue
+    const last = units[units.length - 1]
+    if (heading && last?.heading && last.head === head) last.end = end
+    else if (heading) units.push({ start, end, text: '', block, head, heading, first })
+    else {
+      const cuts = [...plain.slice(start, end).matchAll(INNER)].map((match) => start + match.index)
+      const from = [start, ...cuts.filter((at, i) => at - (cuts[i - 1] ?? start) >= 8)]
+      from.forEach((at, i) => {
+        units.push({ start: at, end: from[i + 1] ?? end, text: '', block, head, heading, first: first && i === 0 })
+      })
     }
-    let from = sentence.start
-    for (const match of plain.slice(sentence.start, sentence.end).matchAll(INNER)) {
-      const at = sentence.start + match.index
-      if (at - from >= 8) {
-        units.push({
-          ...sentence,
-          start: from,
-          end: at,
-          text: '',
-          heading: false,
-          first: first && from === sentence.start,
-        })
-        from = at
-      }
-    }
-    units.push({ ...sentence, start: from, text: '', heading: false, first: first && from === sentence.start })
   }
   for (const unit of units) unit.text = plain.slice(unit.start, unit.end)
   return units

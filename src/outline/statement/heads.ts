@@ -1,0 +1,134 @@
+/**
+ * The headings that structure a statement. The outline marks every numbered opening (一是学得浅。 too); here only
+ * those count that stand on a line of their own or name a part or an area. The others are sentences like any.
+ */
+import type { Heading, Paper } from '../../model.ts'
+import { ordinalOf } from '../number.ts'
+import type { AreaIndex } from './areas.ts'
+import { found, roleGroups } from './lexicon.ts'
+import type { PartName } from './model.ts'
+import { type Named, namedAreas } from './naming.ts'
+import { normalise } from './normal.ts'
+import { partOfHeading } from './parts.ts'
+
+export interface Head {
+  /** Null: what stands before the first heading. */
+  heading: Heading | null
+  start: number
+  /** Where its own text begins. */
+  body: number
+  /** Index of the enclosing head, -1 at the top. */
+  parent: number
+  /** Areas that it names, or that the head around it does. */
+  areas: Named[]
+  /** It names them itself. */
+  names: boolean
+  /** What its words say of the part. */
+  part: { part: PartName; both: boolean } | null
+}
+
+/** 一是 第一， 其二： number points inside a text rather than sections of it. */
+const POINT = /^(?:其?[一二三四五六七八九十]+是|第[一二三四五六七八九十]+(?!部分|章|节|块)|其[一二三四五六七八九十]+|首先|其次|最后)/
+/** What a part's heading ends with. */
+const PART_END =
+  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办]|改进|哪里|准备|表态|下一步|努力)[。：:]?$/
+/** A heading ends like one, not in the middle of a sentence. */
+const LONGEST_NAME = 190
+
+/** A heading of the outline, or a line that is one by what it says. */
+interface Candidate {
+  heading: Heading
+  body: number
+  level: number
+}
+
+export function headsOf(paper: Paper, index: AreaIndex): Head[] {
+  const { text } = paper.material
+  const heads: Head[] = [{ heading: null, start: 0, body: 0, parent: -1, areas: [], names: false, part: null }]
+  const levels = [0]
+  for (const { heading, body, level } of candidates(paper, index)) {
+    const words = normalise(heading.text)
+    const alone = standsAlone(text, heading, body)
+    const named = namedAreas(words, index)
+    const complains = isComplaint(words)
+    const part = complains || (!alone && !PART_END.test(words)) ? null : partOfHeading(words)
+    if ((!alone || POINT.test(heading.label)) && named.length === 0 && !part) continue
+    if (!alone && (POINT.test(heading.label) || (complains && !/方面[。：，]?$/.test(words)))) continue
+    let parent = heads.length - 1
+    while (parent > 0 && levels[parent]! >= level) parent = heads[parent]!.parent
+    const before = previousSibling(heads, levels, parent, level)
+    const resumed = before !== null && !part && restarts(heading, heads[before]!.heading!)
+    const above = resumed ? heads[before]! : heads[parent]!
+    const inherits = above.areas.length > 0
+    heads.push({
+      heading,
+      start: heading.start,
+      body,
+      parent: resumed ? before : parent,
+      areas: inherits ? above.areas : named,
+      names: named.length > 0 && !inherits,
+      part,
+    })
+    levels.push(resumed ? level + 0.5 : level)
+  }
+  return heads
+}
+
+function candidates(paper: Paper, index: AreaIndex): Candidate[] {
+  const { sections } = paper.outline
+  const found: Candidate[] = []
+  for (const { heading, body } of sections) {
+    if (heading && heading.text.length <= LONGEST_NAME) found.push({ heading, body, level: heading.level })
+  }
+  const partsNumbered = found.some(({ heading }) => partOfHeading(normalise(heading.text)) !== null)
+  const starts = new Set(found.map(({ heading }) => heading.start))
+  for (const line of plainLines(paper)) {
+    if (starts.has(line.start)) continue
+    const words = normalise(line.text)
+    const level = saysPart(words) ? 0.2 : namedAreas(words, index).some(({ score }) => score >= 0.75) ? (partsNumbered ? 1.5 : 0.6) : 0
+    if (level > 0) found.push({ heading: line, body: line.end, level })
+  }
+  return found.sort((a, b) => a.heading.start - b.heading.start)
+}
+
+/** Lines of their own without a number or a look: headings only if they name a part or an area. */
+function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
+  const lines: Heading[] = []
+  blocks.forEach((block, at) => {
+    if (block.cell || block.toc || block.end <= (outline.title?.end ?? 0)) return
+    const raw = text.slice(block.start, block.end)
+    const words = raw.trim()
+    if (words.length < 2 || words.length > LONGEST_NAME || /[。；！？，、]$/.test(words) || at === blocks.length - 1) return
+    const start = block.start + raw.indexOf(words)
+    lines.push({ start, end: start + words.length, level: 0, label: '', text: words.replace(/[：:]$/, ''), block: at, via: 'form' })
+  })
+  return lines
+}
+
+/** Nothing but a part's name: 存在的主要问题, 原因剖析. */
+function saysPart(words: string): boolean {
+  return words.length <= 24 && PART_END.test(words) && !/[，。]/.test(words) && !isComplaint(words) && partOfHeading(words) !== null
+}
+
+function standsAlone(text: string, heading: Heading, body: number): boolean {
+  return text.slice(heading.end, body).includes('\n') || body >= text.length
+}
+
+/** Its words tell a shortcoming: a heading that says what is wrong, not what the section is. */
+function isComplaint(words: string): boolean {
+  const bare = words.replace(/(?:存在的?)?(?:突出|主要)?(?:问题|不足|差距|短板)(?:和(?:不足|差距))?/g, '')
+  return roleGroups().some(({ negative, pattern }) => negative && found(pattern, bare))
+}
+
+/** The last head of this level that names an area, under the same parent. */
+function previousSibling(heads: Head[], levels: number[], parent: number, level: number): number | null {
+  for (let at = heads.length - 1; at > parent; at--) {
+    if (heads[at]!.parent === parent && levels[at] === level) return heads[at]!.areas.length > 0 ? at : null
+  }
+  return null
+}
+
+/** 1．关于政治纪律 1.警觉性不够: the count begins anew, so the second is inside the first. */
+function restarts(heading: Heading, before: Heading): boolean {
+  return ordinalOf(heading.label) === 1 && ordinalOf(before.label) >= 1
+}
