@@ -24,17 +24,18 @@ export interface Context {
   endnotes: Map<string, RawBlock[]>
   /** Where the range of each comment starts and ends. */
   commentRanges: Map<string, { start: Mark; end: Mark | null }>
-  tables: { next: number }
-  lines: number
-  runs: number
+  /** Of tables, lines and pieces (runs, paragraphs, cells) met so far, in all stories together. */
+  counts: { tables: number; lines: number; runs: number }
   /** Only for the main part, and only where anchors are wanted. */
   recorder: Recorder | null
+  /** Lines of text of a SmartArt graphic by relationship id; null in parts without any. */
+  diagram: ((id: string) => string[]) | null
   /** Takes each attribute of paragraphs and runs; null where their origin is of no interest. */
   traces: ((name: string, value: string) => void) | null
 }
 
 export function countRun(context: Context): void {
-  if (++context.runs > context.limits.runs) {
+  if (++context.counts.runs > context.limits.runs) {
     throw new Unreadable('too-many-runs', `内容过于零碎（文字片段超过 ${context.limits.runs} 个），已停止读取`)
   }
 }

@@ -1,4 +1,5 @@
 /** Fields: results are read, codes are not; the few whose code is what a reader sees are written out. */
+import { Unreadable } from '../unreadable.ts'
 import { renderEquation } from './equation.ts'
 import { symbol } from './symbols.ts'
 
@@ -15,6 +16,7 @@ interface Field {
 
 /** Codes longer than this are not looked at. */
 const MOST_CODE = 10_000
+const MOST_DEPTH = 1000
 
 /** The open fields of one story, innermost last. */
 export class Fields {
@@ -31,7 +33,9 @@ export class Fields {
     return this.tocs > 0
   }
 
+  /** @throws Unreadable too-deep */
   begin(container: number, shows: string | undefined): void {
+    if (this.stack.length >= MOST_DEPTH) throw new Unreadable('too-deep', `域嵌套过深（超过 ${MOST_DEPTH} 层）`)
     this.stack.push({ inCode: true, code: '', hasResult: false, container, toc: false, ...(shows && { shows }) })
     this.codes++
   }

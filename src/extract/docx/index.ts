@@ -8,7 +8,7 @@ import { Numbering } from './numbering.ts'
 import { Package } from './package.ts'
 import type { RawBlock } from './paragraph.ts'
 import { readProperties } from './properties.ts'
-import { eachCommentId, readComments, readMargins, readNotes } from './side-parts.ts'
+import { eachCommentId, readComments, readDiagram, readMargins, readNotes } from './side-parts.ts'
 import { Story } from './story.ts'
 import { Styles } from './styles.ts'
 import { Tally } from './tally.ts'
@@ -82,10 +82,9 @@ function read(bytes: Uint8Array, limits: Limits, recorder: Recorder | null) {
     footnotes: new Map(),
     endnotes: new Map(),
     commentRanges: new Map(),
-    tables: { next: 0 },
-    lines: 0,
-    runs: 0,
+    counts: { tables: 0, lines: 0, runs: 0 },
     recorder: null,
+    diagram: null,
     traces: null,
   }
   if (source.includes('footnoteReference')) {
@@ -94,7 +93,12 @@ function read(bytes: Uint8Array, limits: Limits, recorder: Recorder | null) {
   if (source.includes('endnoteReference')) {
     context.endnotes = beside('尾注', context.endnotes, () => readNotes(pack, 'endnotes', context))
   }
-  const blocks = readBody(source, { ...context, recorder, traces: traces.attribute }, context)
+  const blocks = readBody(source, {
+    ...context,
+    recorder,
+    diagram: (id) => beside('SmartArt 图形', [], () => readDiagram(pack, id)),
+    traces: traces.attribute,
+  })
   const { text, placed } = join(blocks)
   tally.tocLines = placed.filter((block) => block.toc).length
   const lost: Traces = { rsidRoot: null, rsids: [], paragraphIds: [], images: [] }
@@ -114,14 +118,13 @@ function read(bytes: Uint8Array, limits: Limits, recorder: Recorder | null) {
 }
 
 /** @throws Unreadable no-body where the part holds no body */
-function readBody(source: string, main: Context, shared: Context): RawBlock[] {
-  const xml = new Xml(source, main.limits.depth)
+function readBody(source: string, context: Context): RawBlock[] {
+  const xml = new Xml(source, context.limits.depth)
   for (let type = xml.next(); type; type = xml.next()) {
     if (type !== START || xml.name !== 'w:body') continue
-    const blocks = new Story(xml, main, 'body').read()
+    const blocks = new Story(xml, context, 'body').read()
     // The rest is walked too: an unclosed tag after the body is damage as well.
     while (xml.next());
-    Object.assign(shared, { lines: main.lines, runs: main.runs })
     return blocks
   }
   throw new Unreadable('no-body', '不是 Word 文档：没有正文')
@@ -137,16 +140,30 @@ function join(blocks: RawBlock[]): { text: string; placed: Block[] } {
   return { text: blocks.map((block) => block.text).join('\n'), placed }
 }
 
+/** A comment on a whole chapter need not repeat it. */
+const MOST_QUOTE = 500
+
 /** Text between two marks, in the document's own text; a mark in a blank line stands at the next that is not. */
 function quoter(blocks: RawBlock[], placed: Block[], text: string): (start: Mark, end: Mark) => string {
   const index = new Map(blocks.map((block, i) => [block.line, i]))
+  const orders = blocks
+    .map(({ line }, i) => ({ order: line.order, at: placed[i]!.start }))
+    .sort((a, b) => a.order - b.order)
   const at = ({ line, offset, order }: Mark): number => {
     const own = line === null ? undefined : index.get(line)
     if (own !== undefined) return placed[own]!.start + blocks[own]!.line.prefix + offset
-    const next = blocks.findIndex((block) => block.line.order >= order)
-    return next < 0 ? text.length : Math.max(0, placed[next]!.start - 1)
+    let low = 0
+    for (let high = orders.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if (orders[middle]!.order < order) low = middle + 1
+      else high = middle
+    }
+    return low === orders.length ? text.length : orders[low]!.at
   }
-  return (start, end) => text.slice(at(start), at(end)).trim()
+  return (start, end) => {
+    const quote = text.slice(at(start), at(end)).trim()
+    return quote.length > MOST_QUOTE ? `${quote.slice(0, MOST_QUOTE)}…` : quote
+  }
 }
 
 function shifted(segments: number[], by: number): number[] {

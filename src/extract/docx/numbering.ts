@@ -3,7 +3,11 @@ import { formatNumber } from './number-format.ts'
 import { isOn, type RunProperties, readRunProperties } from './run-properties.ts'
 import type { Styles } from './styles.ts'
 import { bulletText } from './symbols.ts'
+import { cleanText } from './text.ts'
 import { START, type Xml } from './xml.ts'
+
+/** A label is written once for each paragraph: its text must not be a whole book. */
+const MOST_TEXT = 255
 
 export interface ListLevel {
   start: number
@@ -48,8 +52,8 @@ export interface Label {
 }
 
 export class Numbering {
-  private readonly abstracts = new Map<string, AbstractList>()
-  private readonly instances = new Map<string, ListInstance>()
+  private abstracts = new Map<string, AbstractList>()
+  private instances = new Map<string, ListInstance>()
   private readonly counters = new Map<AbstractList, Counters>()
 
   /** @param xml of numbering.xml; null: the file has none */
@@ -62,6 +66,14 @@ export class Numbering {
       if (xml.name === 'w:abstractNum') this.addAbstract(xml)
       else if (xml.name === 'w:num') this.addInstance(xml)
     }
+  }
+
+  /** The same lists, counted anew: notes and headers do not count on from the body. */
+  apart(): Numbering {
+    const other = new Numbering(null, this.styles)
+    other.abstracts = this.abstracts
+    other.instances = this.instances
+    return other
   }
 
   /**
@@ -177,7 +189,7 @@ function readLevel(xml: Xml, levels: (ListLevel | undefined)[]): void {
   while (xml.within(depth)) {
     const value = xml.attribute('val')
     if (xml.name === 'w:start') level.start = integer(value, 1)
-    else if (xml.name === 'w:lvlText') level.text = value ?? ''
+    else if (xml.name === 'w:lvlText') level.text = cleanText(value ?? '').slice(0, MOST_TEXT)
     else if (xml.name === 'w:lvlRestart') level.restart = integer(value, 0)
     else if (xml.name === 'w:isLgl') level.legal = isOn(xml)
     else if (xml.name === 'w:pStyle') level.style = value

@@ -69,11 +69,13 @@ export class Package {
     const name = `${folder}_rels/${part.slice(slash + 1)}.rels`
     if (!this.has(name)) return []
     const found: Relationship[] = []
+    const most = 10 * this.limits.entries
     const xml = new Xml(this.text(name), this.limits.depth)
     for (let type = xml.next(); type; type = xml.next()) {
       if (type !== START || xml.name !== 'rel:Relationship') continue
       const external = xml.attribute('TargetMode') === 'External'
       const to = xml.attribute('Target') ?? ''
+      if (found.length >= most) throw new Unreadable('too-many-entries', '文件内部的关联过多')
       found.push({
         id: xml.attribute('Id') ?? '',
         type: (xml.attribute('Type') ?? '').replace(/^.*\//, ''),

@@ -27,9 +27,10 @@ export function readNotes(pack: Package, type: 'footnotes' | 'endnotes', context
 export function readMargins(pack: Package, source: string, context: Context): string[] {
   const margins = new Set<string>()
   const parts = new Set<string>()
+  const targets = new Map(pack.related.map((item) => [item.id, item.target]))
   for (const found of source.matchAll(/<(?:[\w.-]+:)?(?:header|footer)Reference\s([^<>]*)>/g)) {
     const id = /(?:^|\s)[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(found[1]!)?.[1]
-    const target = pack.related.find((item) => item.id === id)?.target
+    const target = targets.get(id ?? '')
     if (target !== undefined && pack.has(target)) parts.add(target)
   }
   for (const part of parts) {
@@ -38,6 +39,20 @@ export function readMargins(pack: Package, source: string, context: Context): st
     for (const block of readInside(xml, context, 'body')) if (block.text.trim() !== '') margins.add(block.text)
   }
   return [...margins]
+}
+
+/** Lines of text of a SmartArt graphic: its data part holds them one a node. */
+export function readDiagram(pack: Package, id: string): string[] {
+  const part = pack.related.find((item) => item.id === id && item.type === 'diagramData' && !item.external)?.target
+  if (part === undefined || !pack.has(part)) return []
+  const xml = new Xml(pack.text(part), pack.limits.depth)
+  const lines: string[] = []
+  for (let token = xml.next(); token; token = xml.next()) {
+    if (token !== START) continue
+    if (xml.name === 'a:p') lines.push('')
+    else if (xml.name === 'a:t' && lines.length > 0) lines[lines.length - 1] += xml.textContent()
+  }
+  return lines.filter((line) => line.trim() !== '')
 }
 
 /** Comments in the order of their part, each with the text that its range holds. */
@@ -72,5 +87,5 @@ export function eachCommentId(pack: Package, part: string, visit: (id: string) =
 
 /** Blocks inside the open element; what is counted there is no part of the body's figures. */
 function readInside(xml: Xml, context: Context, from: Block['from']): RawBlock[] {
-  return new Story(xml, context, from).read()
+  return new Story(xml, { ...context, numbering: context.numbering.apart() }, from).read()
 }

@@ -12,7 +12,7 @@ import type { RawBlock } from './paragraph.ts'
 import { readParagraphProperties } from './paragraph-properties.ts'
 import { readRunProperties } from './run-properties.ts'
 import { symbol } from './symbols.ts'
-import { appendText } from './text.ts'
+import { appendText, cleanText } from './text.ts'
 import { Writer } from './writer.ts'
 import { END, START, type Xml } from './xml.ts'
 
@@ -138,7 +138,7 @@ export class Story {
         xml.skip()
         break
       case 'w:tbl':
-        writer.tables.startTable()
+        writer.openTable()
         break
       case 'w:tr':
         writer.tables.startRow()
@@ -177,15 +177,20 @@ export class Story {
         this.comment()
         break
       case 'a:blip':
-      case 'v:imagedata':
         tally.pictures++
+        return
+      case 'v:imagedata':
+        // As a fallback it is the picture that has been counted.
+        if (this.alternates.length === 0) tally.pictures++
         return
       case 'o:OLEObject':
         tally.objects++
         return
       case 'c:chart':
-      case 'dgm:relIds':
         tally.charts++
+        return
+      case 'dgm:relIds':
+        this.box(context.diagram?.(xml.attribute('dm') ?? '') ?? [])
         return
       case 'w:altChunk':
       case 'w:subDoc':
@@ -243,7 +248,7 @@ export class Story {
 
   /** Text that the source does not spell out: the whole element stands for it. */
   private whole(text: string): void {
-    this.writer.append(text, this.xml.start, this.xml.end, false)
+    this.writer.append(cleanText(text), this.xml.start, this.xml.end, false)
   }
 
   private startParagraph(): void {
@@ -324,10 +329,13 @@ export class Story {
 
   /** WordArt of the old kind keeps its text in an attribute. */
   private wordArt(): void {
-    const text = this.xml.attribute('string')?.trim() ?? ''
-    if (text === '') return
+    this.box(this.xml.attribute('string')?.split(/[\r\n]+/) ?? [])
+  }
+
+  /** Text that stands in a drawing, not in paragraphs of its own. */
+  private box(lines: string[]): void {
     this.writer.openBox()
-    for (const line of text.split(/[\r\n]+/)) {
+    for (const line of lines) {
       this.writer.openParagraph(-1)
       this.whole(line)
     }

@@ -40,6 +40,7 @@ export function symbol(font: string | undefined, code: number): string {
 
 /** Bullet of a list level: a private use character without a known font is some bullet. */
 export function bulletText(text: string, font: string | undefined): string {
+  if (text === 'o' && /^courier/i.test(font ?? '')) return '○'
   const known = isSymbolFont(font)
   return text.replace(/[\u0021-\u00ff\uf000-\uf0ff]/g, (char) => {
     if (known) return symbol(font, char.charCodeAt(0))

@@ -28,7 +28,7 @@ export class Tables {
   private readonly stack: OpenTable[] = []
 
   /** @param numbers running number of tables, shared by the document */
-  constructor(private readonly numbers: { next: number }) {}
+  constructor(private readonly numbers: { tables: number }) {}
 
   get depth(): number {
     return this.stack.length
@@ -51,7 +51,7 @@ export class Tables {
 
   startTable(): void {
     this.stack.push({
-      number: this.numbers.next++,
+      number: this.numbers.tables++,
       row: -1,
       column: 0,
       head: false,

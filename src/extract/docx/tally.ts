@@ -33,7 +33,7 @@ export class Tally {
       [this.textBoxes, `含文本框 ${this.textBoxes} 个，其文字排在所在段落之后`],
       [this.tocLines, `含目录 ${this.tocLines} 行，不参与审核`],
       [this.pictures, `含图片 ${this.pictures} 幅，图中文字未读取`],
-      [this.charts, `含图表或 SmartArt ${this.charts} 处，其中文字未读取`],
+      [this.charts, `含图表 ${this.charts} 个，图中文字未读取`],
       [this.objects, `含嵌入对象 ${this.objects} 个，其内容未读取`],
       [this.chunks, `含整体嵌入的其他文档（altChunk）${this.chunks} 处，其内容未读取`],
       [this.ruby, `含拼音或注音 ${this.ruby} 处，注音未计入正文`],

@@ -179,6 +179,12 @@ export class Writer {
     else paragraph.after.push(...blocks)
   }
 
+  openTable(): void {
+    this.closeParagraph()
+    this.writeCarried()
+    this.flow.tables.startTable()
+  }
+
   openCell(): void {
     countRun(this.context)
     this.flow.cells.push(this.flow.out.length)
@@ -188,6 +194,7 @@ export class Writer {
   closeCell(): void {
     const { flow } = this
     this.closeParagraph()
+    this.writeCarried()
     const began = flow.cells.pop() ?? flow.out.length
     if (flow.out.length === began && flow.tables.ownCell) {
       const paragraph = new Paragraph(this.context.styles.paragraph(undefined), flow.from, -1)
@@ -208,20 +215,23 @@ export class Writer {
     const line = this.flow.paragraph?.line
     return line
       ? { order: line.order, line, offset: line.text.length }
-      : { order: this.context.lines + 1, line: null, offset: 0 }
+      : { order: this.context.counts.lines + 1, line: null, offset: 0 }
   }
 
   /** Ends the flow: whatever is still open belongs to it. */
   finish(): RawBlock[] {
     const { flow } = this
     this.closeParagraph()
-    if (flow.carried) {
-      const paragraph = flow.carried
-      flow.carried = null
-      flow.out.push(...paragraph.blocks(this.cell))
-    }
+    this.writeCarried()
     flow.out.push(...flow.afterTable.splice(0))
     return flow.out
+  }
+
+  /** Nothing follows that a paragraph without a mark could join. */
+  private writeCarried(): void {
+    const { carried } = this.flow
+    this.flow.carried = null
+    if (carried) this.flow.out.push(...carried.blocks(this.cell))
   }
 
   /** Of the flow, or for a text box of the cell that holds it. */
@@ -267,7 +277,7 @@ export class Writer {
 
   private newLine(paragraph: Paragraph): void {
     countRun(this.context)
-    const line: Line = { order: ++this.context.lines, text: '', prefix: 0 }
+    const line: Line = { order: ++this.context.counts.lines, text: '', prefix: 0 }
     if (this.context.recorder) {
       line.trace = { host: this.flow.host >= 0 ? this.flow.host : paragraph.index, segments: [] }
     }
@@ -289,7 +299,7 @@ export class Writer {
       carried: null,
       run: null,
       fields: new Fields(),
-      tables: new Tables(this.context.tables),
+      tables: new Tables(this.context.counts),
       afterTable: [],
       cells: [],
       host,

@@ -11,6 +11,10 @@ export const START = 1
 export const END = 2
 export const TEXT = 3
 
+/** Far above any real file's; beyond them somebody wants to fill the memory. */
+const MOST_ATTRIBUTES = 1000
+const MOST_BINDINGS = 1000
+
 interface Name {
   /** As the source has it. */
   qualified: string
@@ -195,6 +199,7 @@ export class Xml {
       if (code !== 34 && code !== 39) throw bad('标签的属性写法有误')
       const close = source.indexOf(code === 34 ? '"' : "'", i + 1)
       if (close < 0) throw bad('标签没有写完')
+      if (count >= 4 * MOST_ATTRIBUTES) throw bad('标签的属性过多')
       spots[count++] = name
       spots[count++] = nameEnd
       spots[count++] = i + 1
@@ -219,6 +224,7 @@ export class Xml {
     // A prefix bound for the first time stays bound: nothing well-formed uses it outside.
     if (old !== undefined) this.undo.push({ depth: this.depth + 1, prefix, old })
     this.bindings.set(prefix, bound)
+    if (this.bindings.size > MOST_BINDINGS) throw bad('命名空间过多')
     this.names.clear()
   }
 

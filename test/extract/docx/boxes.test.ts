@@ -40,6 +40,20 @@ describe('text boxes, once and only once, after the paragraph that holds them', 
   })
 })
 
+test('SmartArt is read from its own part, a line a node', () => {
+  const relationships =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData" Target="diagrams/data1.xml"/></Relationships>'
+  const node = (text: string) => `<dgm:pt><dgm:t><a:p><a:r><a:t>${text}</a:t></a:r></a:p></dgm:t></dgm:pt>`
+  const names =
+    'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+  const parts = {
+    'word/_rels/document.xml.rels': relationships,
+    'word/diagrams/data1.xml': `<dgm:dataModel ${names}><dgm:ptLst>${node('学习')}<dgm:pt type="pres"/>${node('整改')}</dgm:ptLst></dgm:dataModel>`,
+  }
+  const graphic = `<w:drawing><a:graphic ${names}><a:graphicData><dgm:relIds r:dm="d"/></a:graphicData></a:graphic></w:drawing>`
+  expect(lines(para(run('流程如下') + inRun(graphic)), parts)).toEqual(['流程如下', '学习', '整改'])
+})
+
 describe('tables', () => {
   const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`
   const row = (cells: string, properties = '') =>

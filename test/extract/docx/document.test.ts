@@ -25,6 +25,16 @@ describe('tracked changes are read as accepted, and said', () => {
     expect(lines(body)).toEqual(['前半后半', '下段'])
   })
 
+  test('a deleted mark before a table or at the end of a cell joins nothing', () => {
+    const open = `<w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr>`
+    const cell = (inside: string) => `<w:tc>${inside}</w:tc>`
+    expect(
+      lines(
+        `${para(open + run('前'))}<w:tbl><w:tr>${cell(para(open + run('甲')))}${cell(p('乙'))}</w:tr></w:tbl>${p('后')}`,
+      ),
+    ).toEqual(['前', '甲', '乙', '后'])
+  })
+
   test('a deletion that hides a field’s end does not swallow the rest', () => {
     const body = para(
       `<w:del ${by}><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:delInstrText>DATE</w:delInstrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>${run('正文')}`,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocx } from '../../../src/extract/docx/index.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../../src/extract/limits.ts'
 import { Unreadable } from '../../../src/extract/unreadable.ts'
-import { docxOf, docxOfText, p } from '../../support/docx.ts'
+import { docxOf, docxOfText, level, num, numbering, p } from '../../support/docx.ts'
 import { type RawEntry, rawZip } from '../../support/raw-zip.ts'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -151,11 +151,54 @@ describe('the XML', () => {
   test('fields that hold themselves, and marks that never pair', () => {
     const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
     const code = '<w:r><w:instrText> INCLUDETEXT self </w:instrText></w:r>'
-    const nested = `${`${char('begin')}${code}${char('separate')}`.repeat(2000)}${char('end').repeat(2000)}`
+    const nested = `${`${char('begin')}${code}${char('separate')}`.repeat(900)}${char('end').repeat(900)}`
     expect(refusal(file(`<w:p>${nested}<w:r><w:t>后</w:t></w:r></w:p>`))).toBe('read: 后')
     expect(refusal(file(`<w:p>${char('end').repeat(50)}${char('separate')}<w:r><w:t>后</w:t></w:r></w:p>`))).toBe(
       'read: 后',
     )
+  })
+
+  test.each<[string, string, Uint8Array]>([
+    [
+      'fields nested beyond measure',
+      'too-deep',
+      file(
+        `<w:p><w:r>${'<w:fldChar w:fldCharType="begin"/>'.repeat(5000)}${'<w:fldChar w:fldCharType="end"/>'.repeat(5000)}</w:r></w:p>`,
+      ),
+    ],
+    [
+      '100,000 attributes',
+      'bad-xml',
+      file(`<w:p ${Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`),
+    ],
+    [
+      '100,000 namespaces',
+      'bad-xml',
+      file(Array.from({ length: 100_000 }, (_, i) => `<w:p xmlns:a${i}="urn:${i}"/>`).join('')),
+    ],
+  ])('%s → %s', (_, code, bytes) => {
+    expect(refusal(bytes)).toBe(code)
+  })
+
+  test('a label that is a book is not written for every paragraph', () => {
+    const { document } = readDocx(
+      docxOf(p('文', num(1)), numbering(level(0, 'decimal', '长'.repeat(100_000)))),
+      DEFAULT_LIMITS,
+    )
+    expect(document.text).toBe(`${'长'.repeat(255)} 文`)
+  })
+
+  test('no block ever holds a line break, wherever its text comes from', () => {
+    const body =
+      p('甲', num(1)) +
+      '<w:p><m:oMath><m:r><m:t>x&#10;y</m:t></m:r></m:oMath><w:r><w:pict><v:textpath string="上&#10;下"/></w:pict></w:r></w:p>' +
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MACROBUTTON x 点&#10;击</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    const { text, blocks } = readDocx(
+      docxOf(body, numbering(level(0, 'decimal', '第&#10;%1、'))),
+      DEFAULT_LIMITS,
+    ).document
+    expect(text).toBe('第 1、甲\nx y\n上\n下\n点 击')
+    expect(blocks).toHaveLength(5)
   })
 
   test('a text full of controls and direction marks is read, without the controls', () => {
