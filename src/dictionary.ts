@@ -1,7 +1,8 @@
 /** Where the dictionaries lie, and reading one: YAML checked by a schema, errors with file, line and column. */
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import * as z from 'zod'
 
 z.config(z.locales.zhCN())
@@ -32,47 +33,7 @@ export interface OpenYaml {
 export function openYaml(text: string, file: string): OpenYaml {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) {
-    throw new DictionaryError(
-      document.errors.map(
-        (error) => `${at(file, lines, error.pos[0])}: YAML 格式有误（${error.code}）：${error.message}`,
-      ),
-    )
-  }
-  try {
-    return { value: document.toJS(), at: (path) => at(file, lines, offsetOf(document, path)) }
-  } catch (error) {
-    // Unresolvable or exploding aliases show only here.
-    throw new DictionaryError([`${file}:1:1: YAML 引用有误：${(error as Error).message}`])
-  }
-}
-
-/** What a schema says is wrong, a line each: `file:line:column: “path” reason`. */
-export function describeIssues(error: z.ZodError, yaml: OpenYaml): string[] {
-  return error.issues.flatMap((issue) => describe(issue, yaml))
-}
-
-function describe(issue: z.core.$ZodIssue, yaml: OpenYaml, prefix: PropertyKey[] = []): string[] {
-  const path = [...prefix, ...issue.path]
-  if (issue.code === 'invalid_union') {
-    // Of the ways something may be written, speak of the one that was begun.
-    const begun = issue.errors.find((branch) => branch.some((inner) => inner.path.length > 0)) ?? []
-    if (begun.length > 0) return begun.flatMap((inner) => describe(inner, yaml, path))
-  }
-  // Unknown keys come as one issue for all; each has a line of its own.
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null
-  return (unknown ? unknown.map((key) => [...path, key]) : [path]).map((place) => {
-    const where = place.length > 0 ? `“${place.join('.')}” ` : ''
-    return `${yaml.at(place)}: ${where}${unknown ? '没有这一项，请检查拼写' : issue.message}`
-  })
-}
-
-/**
- * Parses YAML against a schema.
- * @throws DictionaryError with every fault at once, each with file:line:column and a Chinese reason.
- */
-export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
-  const yaml = openYaml(text, file)
+  if (document.errors.length > 0) throw new DictionaryError(syntaxProblems(document.errors, file, lines))
   const result = schema.safeParse(yaml.value)
   if (result.success) return result.data
   throw new DictionaryError(describeIssues(result.error, yaml))
@@ -84,6 +45,40 @@ const loaded = new Map<string, unknown>()
 export function dictionary<T>(name: string, schema: z.ZodType<T>): T {
   if (!loaded.has(name)) loaded.set(name, parseYaml(readFileSync(dictionaryPath(name), 'utf8'), name, schema))
   return loaded.get(name) as T
+}
+
+/** Twelve hex digits of all our dictionaries together: which words and rules a report was made with. */
+export function dictionaryVersion(): string {
+  const hash = createHash('sha256')
+  const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  for (const name of names.map((item) => item.replaceAll('\\', '/')).sort()) {
+    if (!/\.(ya?ml|txt)$/.test(name)) continue
+    // Line ends differ between checkouts of the same words.
+    hash.update(`${name}\0${readFileSync(FOLDER + name, 'utf8').replaceAll('\r\n', '\n')}\0`)
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** The first fault of syntax mostly breeds the rest: one a line, three at most. */
+const SYNTAX_SHOWN = 3
+const SYNTAX: Record<string, string> = {
+  BAD_INDENT: '缩进不对',
+  TAB_AS_INDENT: '缩进不能用制表符，请用空格',
+  DUPLICATE_KEY: '同一层里有重复的键',
+  MISSING_CHAR: '缺少引号、括号或逗号',
+  UNEXPECTED_TOKEN: '有多余或放错位置的符号（值里有冒号、括号、井号时请加引号）',
+  BLOCK_AS_IMPLICIT_KEY: '冒号后面要有空格，或这一行缩进不对',
+  MULTILINE_IMPLICIT_KEY: '键和值没有写在一行',
+}
+
+function syntaxProblems(errors: YAMLParseError[], file: string, lines: LineCounter): string[] {
+  const first = new Map<number, string>()
+  for (const { code, pos } of errors) {
+    const { line } = lines.linePos(pos[0])
+    if (!first.has(line)) first.set(line, `${at(file, lines, pos[0])}: YAML 格式有误：${SYNTAX[code] ?? code}`)
+  }
+  const shown = [...first.values()].slice(0, SYNTAX_SHOWN)
+  return first.size > shown.length ? [...shown, `${file}: 后面还有格式错误，改好以上几处后再检查`] : shown
 }
 
 function at(file: string, lines: LineCounter, offset: number): string {

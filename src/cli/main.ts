@@ -31,7 +31,7 @@ function fail(error: unknown): number {
     return USAGE
   }
   if (error instanceof DictionaryError) {
-    tell(`配置有误，共 ${error.problems.length} 处：\n${error.problems.join('\n')}`)
+    tell(`配置有误，请按下列位置改正：\n${error.problems.join('\n')}`)
     return USAGE
   }
   if (error instanceof UsageError || error instanceof InputError) {
