@@ -43,30 +43,19 @@ function starts(bytes: Uint8Array, ...prefix: number[]): boolean {
   return prefix.every((byte, i) => bytes[i] === byte)
 }
 
-/**
- * UTF-16 without a mark. Chinese official text has line feeds, ASCII digits and CJK punctuation (U+30xx, U+FFxx), whose
- * high bytes 00, 30 and FF are rare in any other encoding's every second byte.
- */
+/** UTF-16 without a mark: zero bytes (of ASCII and line ends) on one side, and nearly all of it what people write. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const length = Math.min(bytes.length, 4096) & ~1
-  if (bytes.length % 2 !== 0 || length < 2) return null
-  const high = [0, 0]
-  const zero = [0, 0]
-  for (let i = 0; i < length; i++) {
-    const byte = bytes[i]!
-    if (byte === 0) zero[i & 1]!++
-    if (byte === 0 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f)) high[i & 1]!++
-  }
-  const units = length / 2
-  for (const [side, encoding] of [
-    [1, 'utf-16le'],
-    [0, 'utf-16be'],
-  ] as const) {
-    const likely = high[side]! > units * 0.9 && zero[side]! > zero[1 - side]!
-    const text = likely ? attempt(bytes.subarray(0, length), encoding) : null
-    if (text !== null && !binary(text)) return encoding
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return null
+  const sample = bytes.subarray(0, 4096)
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = attempt(bytes, encoding) === null ? '' : new TextDecoder(encoding).decode(sample)
+    if (written(text) > text.length * 0.9) return encoding
   }
   return null
+}
+
+function written(text: string): number {
+  return text.match(/[\p{Script=Han}\t\n\r -~\u2010-\u2030\u3000-\u303f\uff00-\uffef]/gu)?.join('').length ?? 0
 }
 
 /** Too many control characters for anything a person wrote. */

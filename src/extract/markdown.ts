@@ -23,9 +23,11 @@ function lineOf({ text }: { text: string }): Line {
 
 /** Emphasis, links and code without their marks. Underscores are left alone: ____ is a place to fill in. */
 function inline(text: string): string {
+  const escaped: string[] = []
   return text
-    .replace(/(\*{1,3})(?=[^\s*])([^*]+?)\1/g, '$2')
+    .replace(/\\([\\`*_{}[\]()#+\-.!>])/g, (_, sign: string) => `\u0001${escaped.push(sign) - 1}\u0002`)
+    .replace(/(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1/g, '$2')
     .replace(/`([^`]+)`/g, '$1')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!>])/g, '$1')
+    .replace(/\u0001(\d+)\u0002/g, (_, index: string) => escaped[Number(index)] ?? '')
 }

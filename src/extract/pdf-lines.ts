@@ -24,7 +24,7 @@ interface Row {
 const PAGE_NUMBER = /^[\s—–\-－―]*(第\s*)?\d{1,4}(\s*页)?([\s,，/／]*共?\s*\d{1,4}\s*页?)?[\s—–\-－―]*$/
 
 /** The thin gap that is set between Han and Latin characters comes out as a space that nobody wrote. */
-const SPACED = /(?<=[\p{Script=Han}\p{P}]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Script=Han})/gu
+const SPACED = /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Script=Han})/gu
 
 /** Page numbers and running heads are kept apart, as margins. */
 export function paragraphsOf(pages: PageText[]): { lines: Line[]; margins: string[] } {

@@ -1,10 +1,9 @@
 /** The state of an RTF reader: groups, code pages, what is shown and what is not. */
 import type { Properties } from '../model.ts'
 import type { Line } from './lines.ts'
+import { CHARSETS, CODEPAGES, DESTINATIONS, type Destination, SIGNS, SKIPPED, WESTERN } from './rtf-words.ts'
 import { Unreadable } from './unreadable.ts'
 import { windows1252 } from './windows-1252.ts'
-
-type Destination = 'body' | 'label' | 'margin' | 'note' | 'fonts' | 'author' | 'operator' | 'company' | 'skip'
 
 interface Group {
   destination: Destination
@@ -16,56 +15,8 @@ interface Group {
   hidden: boolean
 }
 
-const DESTINATIONS: Record<string, Destination> = {
-  listtext: 'label',
-  pntext: 'label',
-  fonttbl: 'fonts',
-  author: 'author',
-  operator: 'operator',
-  company: 'company',
-  header: 'margin',
-  headerl: 'margin',
-  headerr: 'margin',
-  headerf: 'margin',
-  footer: 'margin',
-  footerl: 'margin',
-  footerr: 'margin',
-  footerf: 'margin',
-  footnote: 'note',
-  rtf: 'body',
-  shptxt: 'body',
-  fldrslt: 'body',
-}
-const SKIPPED =
-  /^(stylesheet|colortbl|info|pict|nonshppict|object|objdata|fldinst|listtable|listoverridetable|rsidtbl|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|generator|bkmkstart|bkmkend|atnid|atnauthor|annotation|template|title|subject|keywords|doccomm|pnseclvl\d|filetbl|revtbl|falt|panose|private|wgrffmtfilter|mmathPr|background|sp|sn|sv)$/
-const SIGNS: Record<string, string> = {
-  tab: '\t',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  '~': '\u00a0',
-  _: '\u2011',
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
-}
-const WESTERN = 'windows-1252'
-/** Windows character sets to code pages. */
-const CHARSETS: Record<number, string> = { 134: 'gb18030', 136: 'big5', 128: 'shift_jis', 129: 'euc-kr' }
-const CODEPAGES: Record<number, string> = {
-  936: 'gb18030',
-  54936: 'gb18030',
-  950: 'big5',
-  932: 'shift_jis',
-  949: 'euc-kr',
-  65001: 'utf-8',
-}
+/** What is gathered beside the body. */
+const SIDES = new Set<Destination>(['margin', 'note', 'author', 'operator', 'company'])
 
 export class RtfText {
   private readonly lines: Line[] = []
@@ -122,12 +73,11 @@ export class RtfText {
 
   word(word: string, number: number | null) {
     if (word !== 'u') this.flush()
-    const destination = DESTINATIONS[word]
-    if (destination !== undefined) {
-      // What stands in a group that is not shown (a picture's text) is not shown either.
-      if (this.group.destination !== 'skip' || /author|operator|company|fldrslt/.test(word))
-        this.enter(destination, word)
-    } else if (SKIPPED.test(word) || this.starred) this.group.destination = 'skip'
+    const known = DESTINATIONS[word]
+    const { destination } = this.group
+    if (known && destination !== 'skip' && (!known.within || known.within === destination)) {
+      this.group.destination = known.to
+    } else if (SKIPPED.has(word) || (this.starred && !known)) this.group.destination = 'skip'
     else this.format(word, number)
     this.starred = false
   }
@@ -146,13 +96,6 @@ export class RtfText {
         ...(company && { company }),
       },
     }
-  }
-
-  private enter(destination: Destination, word: string) {
-    if (word === 'fldrslt' || word === 'shptxt' || word === 'rtf') {
-      const outer = this.stack.findLast((group) => group.destination !== 'skip')
-      this.group.destination = word === 'fldrslt' ? (outer?.destination ?? 'body') : 'body'
-    } else this.group.destination = destination
   }
 
   private format(word: string, number: number | null) {
@@ -181,9 +124,9 @@ export class RtfText {
     const raw = Buffer.from(this.pending, 'latin1')
     this.pending = ''
     const wide = [this.group.font, this.group.wideFont].map((font) => CHARSETS[this.fonts.get(font) ?? 0]).find(Boolean)
-    const plain = raw.every((byte) => byte < 0x80)
     const codepage = wide ?? this.codepage
-    this.show(plain || codepage === WESTERN ? windows1252(raw) : new TextDecoder(codepage).decode(raw))
+    const plain = codepage === WESTERN || raw.every((byte) => byte < 0x80)
+    this.show((plain ? null : decoded(raw, codepage)) ?? windows1252(raw))
   }
 
   private show(text: string) {
@@ -193,7 +136,7 @@ export class RtfText {
       if (hidden) return
       if (destination === 'label' && this.current.length === this.label) this.label += text.length
       this.current += text
-    } else if (destination !== 'skip' && destination !== 'fonts') {
+    } else if (SIDES.has(destination)) {
       this.side[destination] = (this.side[destination] ?? '') + text
     }
   }
@@ -222,6 +165,14 @@ export class RtfText {
 
   private row() {
     Object.assign(this.cells, { row: this.cells.row + 1, column: 0, cell: this.lines.length })
+  }
+}
+
+function decoded(bytes: Uint8Array, codepage: string): string | null {
+  try {
+    return new TextDecoder(codepage, { fatal: true }).decode(bytes)
+  } catch {
+    return null
   }
 }
 
