@@ -141,7 +141,7 @@ function headOf(
   state: { owner: string | null; to: string | null; minutes: boolean },
 ): Head | null {
   const name = oneOf(known)
-  const any = name === null ? NAME : `(?:${name}|${NAME}(?=同志))`
+  const any = `(?:${name === null ? '' : `${name}|`}${NAME}(?=同志)${name === null ? `|${NAME}` : ''})`
   const label = '^[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]?)?\\s*'
   const post = '(?:同志|（[^）]{1,16}）|\\([^)]{1,16}\\))?'
   const patterns: [RegExp, (match: RegExpExecArray) => Head | null][] = [
@@ -163,7 +163,10 @@ function headOf(
     ],
     // 张三：… / 张三同志：…
     [
-      new RegExp(`${label}(?<one>${name ?? NAME})${post}(?:提出|指出|发言|说|的意见|批评)?\\s*[:：]`, 'u'),
+      new RegExp(
+        `${label}(?<one>${name ?? NAME})${post}(?:表态发言|表态|回应|提出|指出|发言|说|的意见|批评)?\\s*[:：]`,
+        'u',
+      ),
       ({ groups, 0: { length } }) => oneSided(groups!.one!, length, state),
     ],
   ]

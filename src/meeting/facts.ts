@@ -6,7 +6,7 @@ import { type Figure, readFigures } from './figures.ts'
 import { type Held, heldOn } from './held.ts'
 import { type RectificationList, readLists } from './lists.ts'
 import { type Members, membersOf } from './members.ts'
-import { readTalks, type TalkPaper } from './talks.ts'
+import { distinctTalks, readTalks, type Talk, type TalkPaper } from './talks.ts'
 
 export interface MeetingFacts {
   key: string
@@ -17,6 +17,8 @@ export interface MeetingFacts {
   /** By each paper that says when, the most trusted first. */
   held: Held[]
   talkPapers: TalkPaper[]
+  /** Each talk once, also where a register and a record of its own tell it. */
+  talks: Talk[]
   criticisms: Criticism[]
   lists: RectificationList[]
   figures: Figure[]
@@ -51,13 +53,15 @@ function readAll(context: Context): MeetingFacts[] {
     const unit = unitOf(papers, key)
     const members = membersOf(papers, unit, context.roster, keys.length === 1)
     const of = (kind: Paper['material']['kind']) => papers.filter((paper) => paper.material.kind === kind)
+    const talkPapers = of('talk-record').map((paper) => readTalks(paper, members.names))
     return {
       key,
       unit,
       papers,
       members,
       held: heldOn(papers),
-      talkPapers: of('talk-record').map((paper) => readTalks(paper, members.names)),
+      talkPapers,
+      talks: distinctTalks(talkPapers),
       criticisms: papers.flatMap((paper) => readCriticisms(paper, members.names)),
       lists: of('rectification-list').flatMap((paper) => readLists(paper, members.names)),
       figures: papers.filter((paper) => paper.material.kind !== 'member-statement').flatMap(readFigures),

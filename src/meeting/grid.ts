@@ -113,8 +113,10 @@ function addRows(register: Register, rows: TableCell[][], slots: string[][], lab
           values.set(name, { start: cell.start, end: cell.end, text: cell.text.trim(), label: labels[index]! })
       }
     })
-    register.rows.push({ ...spanOf(row), values, number: register.rows.length + 1 })
-    register.end = Math.max(register.end, spanOf(row).end)
+    // What is merged with rows above began there.
+    const own = row.filter((cell) => cell.row === Math.max(...row.map((other) => other.row)))
+    register.rows.push({ ...spanOf(own), values, number: register.rows.length + 1 })
+    register.end = Math.max(register.end, spanOf(own).end)
   }
 }
 

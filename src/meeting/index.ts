@@ -18,9 +18,9 @@ export function readMeetings(context: Context): Meeting[] {
 }
 
 /** Symmetric: a talk is of both. */
-function talkMatrix({ members: { names }, talkPapers }: MeetingFacts): number[][] {
+function talkMatrix({ members: { names }, talks }: MeetingFacts): number[][] {
   const matrix = empty(names.length)
-  for (const { talker, other } of talkPapers.flatMap((paper) => paper.talks)) {
+  for (const { talker, other } of talks) {
     const [i, j] = [names.indexOf(talker.name ?? ''), names.indexOf(other.name ?? '')]
     if (i < 0 || j < 0 || i === j) continue
     matrix[i]![j]!++

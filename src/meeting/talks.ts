@@ -71,6 +71,21 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
   return result
 }
 
+/** Two papers that tell of the same two on the same day tell of one talk. */
+export function distinctTalks(papers: TalkPaper[]): Talk[] {
+  const seen = new Map<string, Paper>()
+  return papers.flatMap(({ talks }) =>
+    talks.filter((talk) => {
+      const day = talk.date?.from ?? null
+      if (talk.talker.name === null || talk.other.name === null || day === null) return true
+      const key = [...[talk.talker.name, talk.other.name].sort(), day].join(' ')
+      const told = seen.get(key)
+      if (told === undefined) seen.set(key, talk.paper)
+      return told === undefined || told === talk.paper
+    }),
+  )
+}
+
 function talksOfRow(paper: Paper, row: Row, register: Register, fallback: string, known: readonly string[]): Talk[] {
   const value = (column: string) => row.values.get(column)?.text ?? ''
   const empty = (column: string) => register.columns.has(column) && value(column) === ''

@@ -46,12 +46,11 @@ export function readTimeline(meeting: MeetingFacts): Entry[] {
       evidence: quote('here', paper, date.start, date.end),
     })
   }
-  for (const { paper, talks } of meeting.talkPapers)
-    for (const { talker, other, date, start, end } of talks)
-      if (date?.from != null && date.precision === 'day') {
-        const what = `${talker.name ?? '（未写姓名）'}与${other.name ?? '（未写姓名）'}谈心谈话`
-        entries.push({ date: isoOf(date.from), what, evidence: quote('here', paper, start, end) })
-      }
+  for (const { paper, talker, other, date, start, end } of meeting.talks)
+    if (date?.from != null && date.precision === 'day') {
+      const what = `${talker.name ?? '（未写姓名）'}与${other.name ?? '（未写姓名）'}谈心谈话`
+      entries.push({ date: isoOf(date.from), what, evidence: quote('here', paper, start, end) })
+    }
   for (const [kind, what] of Object.entries(SIGNED))
     for (const paper of meeting.papers.filter((item) => item.material.kind === kind)) {
       const signed = signature(paper)

@@ -44,7 +44,8 @@ function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Fou
   )
   for (const from of names) {
     const own = told.filter((item) => item.from === from)
-    const paper = own[0]?.paper
+    // One's own paper is where to add what is missing.
+    const paper = (own.find((item) => item.paper.material.kind === 'criticism') ?? own[0])?.paper
     // A member without any: only where a paper gathers several members' criticisms can it be said that they are missing.
     if (paper === undefined && !whole && papers.length < names.length - 1) continue
     // The same criticism stands in one's own paper and in the minutes: the fuller of the two counts.

@@ -26,8 +26,8 @@ export const pairMissing = defineCheck({
   },
   *run(context) {
     for (const meeting of meetingsOf(context)) {
-      const { talkPapers, members } = meeting
-      if (talkPapers.every((paper) => paper.talks.length === 0) || members.names.length < 2) continue
+      const { talks, members } = meeting
+      if (talks.length === 0 || members.names.length < 2) continue
       for (const kind of context.profile.talks.pairs) {
         const missing = missingOf(kind, meeting)
         if (missing.length > 0) yield found(kind, missing, meeting, context.profile.talks.source)
@@ -36,9 +36,8 @@ export const pairMissing = defineCheck({
   },
 })
 
-function missingOf(kind: TalkKind, { talkPapers, members }: MeetingFacts): string[] {
+function missingOf(kind: TalkKind, { talks, members }: MeetingFacts): string[] {
   const { names, secretary } = members
-  const talks = talkPapers.flatMap((paper) => paper.talks)
   const met = (a: string, b: string) =>
     talks.some(
       ({ talker, other }) => (talker.name === a && other.name === b) || (talker.name === b && other.name === a),
@@ -65,17 +64,23 @@ function missingOf(kind: TalkKind, { talkPapers, members }: MeetingFacts): strin
 function found(
   kind: TalkKind,
   missing: string[],
-  { talkPapers, members, unit }: MeetingFacts,
+  { talkPapers, talks, members, unit }: MeetingFacts,
   requirement: string,
 ): Found {
   const papers = talkPapers.map((item) => item.paper)
-  const talks = talkPapers.reduce((sum, paper) => sum + paper.talks.length, 0)
   const who = members.via === 'roster' ? '名册' : '已报送材料的成员'
-  const note = `在${papers.length}份谈话记录的${talks}次谈话里按姓名查找，成员以${who}为准`
+  const note = `在${papers.length}份谈话记录的${talks.length}次谈话里按姓名查找，成员以${who}为准`
+  const registers = talkPapers.filter((item) => item.talks.some((talk) => talk.form === 'register'))
+  const place = papers.length === 1 ? papers[0]! : registers.length === 1 ? registers[0]!.paper : null
   return {
-    material: papers.length === 1 ? papers[0]!.material.id : null,
+    material: place?.material.id ?? null,
     message: kind === 'secretary-member' || kind === 'member-member' ? 'pairs' : 'members',
-    args: { unit, kind: talkKindName(kind), count: missing.length, missing: missing.join('、') },
+    args: {
+      unit: place === null && unit !== '' ? `${unit}：` : '',
+      kind: talkKindName(kind),
+      count: missing.length,
+      missing: missing.join('、'),
+    },
     requirement,
     evidence: [searchedFiles(papers, note)],
   }
