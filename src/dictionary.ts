@@ -34,6 +34,40 @@ export function openYaml(text: string, file: string): OpenYaml {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) throw new DictionaryError(syntaxProblems(document.errors, file, lines))
+  try {
+    return { value: document.toJS(), at: (path) => at(file, lines, offsetOf(document, path)) }
+  } catch (error) {
+    // Unresolvable or exploding aliases show only here.
+    throw new DictionaryError([`${file}:1:1: YAML 引用有误：${(error as Error).message}`])
+  }
+}
+
+/** What a schema says is wrong, a line each: `file:line:column: “path” reason`. */
+export function describeIssues(error: z.ZodError, yaml: OpenYaml): string[] {
+  return error.issues.flatMap((issue) => describe(issue, yaml))
+}
+
+function describe(issue: z.core.$ZodIssue, yaml: OpenYaml, prefix: PropertyKey[] = []): string[] {
+  const path = [...prefix, ...issue.path]
+  if (issue.code === 'invalid_union') {
+    // Of the ways something may be written, speak of the one that was begun.
+    const begun = issue.errors.find((branch) => branch.some((inner) => inner.path.length > 0)) ?? []
+    if (begun.length > 0) return begun.flatMap((inner) => describe(inner, yaml, path))
+  }
+  // Unknown keys come as one issue for all; each has a line of its own.
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null
+  return (unknown ? unknown.map((key) => [...path, key]) : [path]).map((place) => {
+    const where = place.length > 0 ? `“${place.join('.')}” ` : ''
+    return `${yaml.at(place)}: ${where}${unknown ? '没有这一项，请检查拼写' : issue.message}`
+  })
+}
+
+/**
+ * Parses YAML against a schema.
+ * @throws DictionaryError with every fault at once, each with file:line:column and a Chinese reason.
+ */
+export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
+  const yaml = openYaml(text, file)
   const result = schema.safeParse(yaml.value)
   if (result.success) return result.data
   throw new DictionaryError(describeIssues(result.error, yaml))
