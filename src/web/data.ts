@@ -13,6 +13,8 @@ export interface PageData {
   blocks: Record<string, WireBlock[]>
   profile: Profile
   checks: CheckInfo[]
+  /** Of all dictionaries together. */
+  dictionaries: string
   /** Names of those who had to submit; null without a roster. */
   roster: string[] | null
   /** Reasons to dismiss a finding, in the order offered. */

@@ -8,6 +8,8 @@ export interface Mark extends Span {
   look: string
   /** The mark with the lowest rank is what a click means; ties go to the shorter. */
   rank: number
+  /** What the pointer is told over it. */
+  hint?: string
   /** Shown small before its first piece. */
   number?: string
 }

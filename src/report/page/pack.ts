@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { CHECKS } from '../../checks/index.ts'
 import { selected } from '../../checks/run.ts'
 import { DISMISSALS } from '../../decisions.ts'
+import { dictionaryVersion } from '../../dictionary.ts'
 import type { Finding, Paper, Passage } from '../../model.ts'
 import type { Review } from '../../review.ts'
 import {
@@ -45,6 +46,7 @@ export function packPage({ report, papers, profile, roster, selection }: Review)
     blocks: Object.fromEntries(papers.map((paper) => [paper.material.id, packBlocks(paper)])),
     profile,
     checks,
+    dictionaries: dictionaryVersion(),
     roster: roster?.map((member) => member.name) ?? null,
     reasons: DISMISSALS,
     graph: layoutGraph(report.pairs.filter((pair) => pair.net > 0)),

@@ -5,6 +5,9 @@ import { heat, percent } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
 
+/** More lines than this nobody can tell apart, and browsers grow slow. */
+const MOST = 3000
+
 export function AlikeGraph() {
   const { book, figures, who } = usePage()
   const { graph } = book.data
@@ -12,7 +15,8 @@ export function AlikeGraph() {
   const [near, setNear] = useState('')
   const lines = useRef<SVGGElement>(null)
   const at = new Map(graph.nodes.map((node) => [node.id, node]))
-  const pairs = figures.pairs.filter((pair) => pair.net > 0).sort((x, y) => strength(x) - strength(y))
+  const counted = figures.pairs.filter((pair) => pair.net > 0).sort((x, y) => strength(x) - strength(y))
+  const pairs = counted.slice(-MOST)
   const name = (id: string) => {
     const material = book.material(id)
     return material ? who(material) : id
@@ -34,6 +38,11 @@ export function AlikeGraph() {
     <section class="card graph" aria-label="雷同图">
       <p class="hint">
         点连线看对比，点圆点看这份材料；键盘：Tab 到图中，方向键换连线，回车打开。
+        {counted.length > MOST && (
+          <b>
+            连线太多，只画最强的 {MOST} 条，全部 {counted.length} 对见“列表”。
+          </b>
+        )}
         <span class="zoom" role="group" aria-label="缩放">
           <button type="button" aria-label="缩小" onClick={() => setZoom(Math.max(0.3, zoom - 0.15))}>
             －

@@ -30,13 +30,14 @@ export function PaperText({ material, marks, lookOf, keep, onMark }: PaperProps)
       const text = mask.part(material.text, piece.start, piece.end)
       if (piece.marks.length === 0) return text
       const ids = piece.marks.map((mark) => mark.id).join(' ')
+      const hint = [...new Set(piece.marks.flatMap((mark) => (mark.hint ? [mark.hint] : [])))].join('\n')
       const numbers = piece.begins.flatMap((mark) => (mark.number ? [mark.number] : []))
       return (
         <mark
           key={piece.start}
           class={[...new Set(piece.marks.map((mark) => mark.look))].join(' ')}
           data-ids={ids}
-          data-at={piece.start}
+          title={hint || undefined}
         >
           {numbers.map((number) => (
             <sup key={number}>{number}</sup>

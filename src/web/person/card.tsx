@@ -1,5 +1,5 @@
 /** One finding: what, where, why, what to do, and what people decided. */
-import type { Finding, Span } from '../../model.ts'
+import type { Evidence, Finding, Span } from '../../model.ts'
 import { decisionOf } from '../decide.ts'
 import { Badge, Copy } from '../parts/small.tsx'
 import { usePage } from '../state.tsx'
@@ -8,6 +8,9 @@ import { EvidenceItem } from './evidence.tsx'
 import { findingText } from './opinion.ts'
 
 const PROGRESS = { 未改: 'same', 部分修改: 'partly', 新增: 'fresh' } as const
+
+/** Evidence beyond this is folded: a passage held by many would fill the page. */
+const FIRST = 6
 
 interface Props {
   finding: Finding
@@ -25,6 +28,9 @@ export function FindingCard({ finding, chosen, onShow }: Props) {
     decision?.verdict === '排除' ? 'dismissed' : '',
     chosen ? 'chosen' : '',
   ]
+  const rest = finding.evidence.slice(FIRST)
+  const list = (items: Evidence[]) =>
+    items.map((item, index) => <EvidenceItem key={index} item={item} owner={finding.material} onShow={onShow} />)
   return (
     <article class={classes.filter(Boolean).join(' ')} data-finding={finding.id}>
       <header>
@@ -36,9 +42,15 @@ export function FindingCard({ finding, chosen, onShow }: Props) {
       <p class="message">{mask.text(finding.message)}</p>
       {finding.evidence.length > 0 && (
         <ul class="evidence">
-          {finding.evidence.map((item, index) => (
-            <EvidenceItem key={index} item={item} owner={finding.material} onShow={onShow} />
-          ))}
+          {list(finding.evidence.slice(0, FIRST))}
+          {rest.length > 0 && (
+            <li>
+              <details>
+                <summary>另有 {rest.length} 处</summary>
+                <ul>{list(rest)}</ul>
+              </details>
+            </li>
+          )}
         </ul>
       )}
       <p class="advice">

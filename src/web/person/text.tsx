@@ -1,6 +1,7 @@
 /** The text of one material with the marks of its findings and of its alike passages. */
 import { useMemo } from 'preact/hooks'
 import type { Material } from '../../model.ts'
+import { LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
 import { isDismissed } from '../decide.ts'
 import { heat } from '../look.ts'
 import { firstEndingAfter, type Mark } from '../marks.ts'
@@ -38,6 +39,7 @@ export function TextPane({ material, shown, flash, onMark }: Props) {
             id: `finding-${finding.id}`,
             look: `finding ${finding.level}`,
             rank: RANK[finding.level],
+            hint: `${LEVEL_NAMES[finding.level]}：${mask.text(finding.message)}`,
           })
         }
       }
@@ -53,12 +55,13 @@ export function TextPane({ material, shown, flash, onMark }: Props) {
           id: `passage-${passage.id}`,
           look: quoted ? 'quoted' : `alike ${heat(passage.alike)}`,
           rank: quoted ? 5 : 4,
+          hint: `${LABEL_NAMES[passage.label]}，${new Set(passage.places.map((place) => place.material)).size} 份持有`,
         })
       }
     }
     if (flash) list.push({ ...flash, id: 'flash', look: `flash turn${flash.turn % 2}`, rank: 9 })
     return list
-  }, [book, material, decisions, figures, shown, flash])
+  }, [book, material, decisions, figures, shown, flash, mask])
   const blocks = book.data.blocks[material.id]
   const areas = useMemo(() => {
     const looks = new Map<number, string>()

@@ -19,7 +19,8 @@ export function Rules() {
           </dd>
           <dt>程序</dt>
           <dd>
-            对照 {report.tool.version}，分词 {report.tool.segmenter}；全程离线，不改动报送的文件。
+            对照 {report.tool.version}，分词 {report.tool.segmenter}，词典 {book.data.dictionaries}
+            ；全程离线，不改动报送的文件。
           </dd>
           <dt>说法</dt>
           <dd>各条均为疑似，供核对。“引用”指规定表述、上级文件原文，只标出，不计入重合。</dd>
