@@ -106,6 +106,9 @@ export const profileSchema = z.strictObject({
   shares: z.strictObject({
     problemsAndCauses: share.describe('问题与原因至少占'),
     thinChars: z.number().int().describe('一个方面少于这么多字算单薄'),
+    achievements: share.default(0.5).describe('一个方面里成绩占到这个比例，算成绩代替问题'),
+    reasoning: share.default(0.5).describe('一个方面里讲道理、谈体会占到这个比例，算代替摆问题'),
+    slogans: share.default(0.6).describe('一个部分里套话句占到这个比例，提示'),
     source,
   }),
   reuse: z.strictObject({

@@ -75,20 +75,24 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
 }
 
 function candidates(paper: Paper, index: AreaIndex): Candidate[] {
-  const { sections } = paper.outline
   const found: Candidate[] = []
-  for (const { heading, body } of sections) {
+  for (const { heading, body } of paper.outline.sections) {
     if (heading && heading.text.length <= LONGEST_NAME) found.push({ heading, body, level: heading.level })
   }
-  const partsNumbered = found.some(({ heading }) => partOfHeading(normalise(heading.text)) !== null)
+  const numbered = found.filter(({ heading }) => heading.label !== '')
+  const partsNumbered = numbered.some(({ heading }) => saysPart(normalise(heading.text)))
   const starts = new Set(found.map(({ heading }) => heading.start))
   for (const line of plainLines(paper)) {
-    if (starts.has(line.start)) continue
-    const words = normalise(line.text)
-    const level = saysPart(words) ? 0.2 : namedAreas(words, index).some(({ score }) => score >= 0.75) ? (partsNumbered ? 1.5 : 0.6) : 0
-    if (level > 0) found.push({ heading: line, body: line.end, level })
+    if (!starts.has(line.start)) found.push({ heading: line, body: line.end, level: 0 })
   }
-  return found.sort((a, b) => a.heading.start - b.heading.start)
+  // Lines without a number stand where their words say: a part above, an area inside it.
+  for (const item of found) {
+    if (item.heading.label !== '' || item.heading.via === 'style') continue
+    const words = normalise(item.heading.text)
+    if (saysPart(words)) item.level = 0.2
+    else if (namedAreas(words, index).some(({ score }) => score >= 0.75)) item.level = partsNumbered ? 1.5 : 0.6
+  }
+  return found.filter(({ level }) => level > 0).sort((a, b) => a.heading.start - b.heading.start)
 }
 
 /** Lines of their own without a number or a look: headings only if they name a part or an area. */

@@ -107,7 +107,7 @@ function areasByPart(
 /** Every area is spoken to among the problems, one after the other as the notice lists them. */
 function inOrder(passages: AreaPassage[], ids: string[]): boolean {
   const first: string[] = []
-  for (const { area, part } of passages) if (part === 'problems' && first.at(-1) !== area) first.push(area)
+  for (const { area, part } of passages) if (part === 'problems' && !first.includes(area)) first.push(area)
   return first.join() === ids.join()
 }
 

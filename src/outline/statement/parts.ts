@@ -99,13 +99,15 @@ function step(from: PartName, to: PartName, atParagraph: boolean): number {
 /** How well each part accounts for a sentence. */
 function emission(features: Features, lead: PartName | null, states: readonly PartName[]): number[] {
   const role = shares(roleScores(features, null))
+  // Causes look inward: problems are where facts are told.
+  const facts = features.values.some(([name]) => name === 'fact')
   const fit: Record<PartName, number> = {
     preamble: role.transition + 0.5 * role.achievement + 0.3 * role.explanation + 0.2 * role.reasoning,
     'last-year': role.explanation,
     explanations: role.explanation,
-    problems: role.problem + 0.35 * role.reasoning + 0.35 * role.achievement + 0.15 * role.cause,
+    problems: (facts ? 1.1 : 0.8) * role.problem + 0.35 * role.reasoning + 0.35 * role.achievement + 0.15 * role.cause,
     case: 0.35 * role.problem + 0.4 * role.reasoning + 0.1 * role.cause,
-    causes: role.cause + 0.35 * role.problem + 0.1 * role.reasoning,
+    causes: (facts ? 0.6 : 1.2) * (role.cause + 0.4 * role.problem) + 0.1 * role.reasoning,
     measures: role.measure + 0.15 * role.reasoning,
     closing: 0.6 * role.transition,
   }

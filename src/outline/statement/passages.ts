@@ -25,7 +25,7 @@ const SKIP = 0.3
 /** A paragraph that begins to count anew (一是) begins something new. */
 const ANEW = 1.5
 /** What a sentence about none of the areas is worth. */
-const NONE = 0.45
+const NONE = 0.2
 /** For as many free headings as there are areas: the same place in the order. */
 const IN_PLACE = 1.2
 
@@ -173,7 +173,27 @@ function byContent(
     }
     state = from[i]![state]!
   }
+  fillGap(run, units, index, result)
   carryLeads(run, units, leads, result)
+}
+
+/** Paragraphs about nothing known between an area and the one after the next, which nothing else speaks to: the one between. */
+function fillGap(run: number[], units: Unit[], index: AreaIndex, result: AreaOf[][]) {
+  const held = new Set(result.flatMap((areas) => areas.map(({ area }) => area)))
+  for (let from = 0; from < run.length; from++) {
+    const before = result[run[from]!]![0]
+    if (!before || result[run[from + 1] ?? -1]?.length !== 0) continue
+    let to = from + 1
+    while (to < run.length && result[run[to]!]!.length === 0) to++
+    const after = to < run.length ? result[run[to]!]![0] : undefined
+    const missing = before.area + 1
+    if (after?.area !== missing + 1 || held.has(missing) || missing >= index.ids.length) continue
+    const starts = units[run[from + 1]!]!.first && units[run[to]!]!.first
+    if (!starts) continue
+    for (let at = from + 1; at < to; at++) {
+      result[run[at]!] = [{ area: missing, via: 'content', cues: [{ text: '次序', weight: IN_PLACE }] }]
+    }
+  }
 }
 
 /** What follows a lead-in up to the next stays its own: in via and, where it named two areas, for both. */
@@ -200,7 +220,7 @@ function passage(from: number, to: number, move: number, count: number, stay: nu
  * that each would be by its place.
  */
 function placeInOrder(run: number[], units: Unit[], count: number, heads: Head[]): (number | null)[] {
-  const groups = [byHeads(run, units, heads, count), byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/), byParagraph(run, units, null)]
+  const groups = [byHeads(run, units, heads, count), byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/), byParagraph(run, units, FIRST), byParagraph(run, units, null)]
   const fit = groups.find((group) => Math.max(...group) === count - 1)
   return fit ? fit.map((place) => (place < 0 ? null : place)) : run.map(() => null)
 }
