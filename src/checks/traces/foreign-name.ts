@@ -19,7 +19,7 @@ export const foreignName = defineCheck({
   kinds: ['member-statement'],
   title: '疑似留有他人姓名',
   why: '把同事的材料改成自己的，常在标题、署名或自称处留下对方的姓名；也可能是交错了文件，都需要核对。',
-  source: '领域规则 §2.3（本人动手，严禁代笔、照抄照搬）、§4“换标题”',
+  source: '民主生活会通知的通行要求：个人发言提纲自己动手撰写，杜绝他人代笔、照抄照搬、从网上下载购买',
   examples: {
     hit: {
       '王建明-对照检查材料.txt':

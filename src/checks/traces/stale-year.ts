@@ -28,7 +28,7 @@ export const staleYear = defineCheck({
   kinds: ['member-statement', 'team-statement', 'preparation-report', 'meeting-report', 'minutes', 'plan'],
   title: '疑似沿用往年材料的年份、届次',
   why: '把往年的材料改一改再交是最常见的硬伤；年份、全会届次、规划期没有改过来，说明材料可能不是为本次会议写的，供核对。',
-  source: '领域规则 §0.4、§4“年份/届次/主题未改”（种子 004 第 2–9 行：题为 2021 年度，研讨主题却是 2020 年度的）',
+  source: '材料应为本次会议撰写：会议名称、年度、主题、届次、规划期应当一致',
   examples: {
     hit: '个人对照检查材料\n根据通知要求，现就召开2019年度民主生活会对照检查如下。\n一、存在的问题\n今年只到联系村走访了两次。',
     spare:
