@@ -1,0 +1,87 @@
+/** form/misquote: a fixed expression, a document's name or a common word with a slip, with the right form. */
+import type { Evidence, Paper } from '../../model.ts'
+import { KINDS } from '../../model.ts'
+import { type Context, defineCheck, quote } from '../define.ts'
+import { expressionIndex } from './expressions.ts'
+import { type Plain, plainOf, spanOf } from './plain.ts'
+import { findSlips, type Slip } from './slips.ts'
+import { findTitles } from './titles.ts'
+import { findTypos } from './typos.ts'
+
+interface Miswritten {
+  start: number
+  end: number
+  right: string
+  source: string
+}
+
+/** Longer places are shown around the slip only. */
+const WHOLE = 18
+const AROUND = 6
+
+export const misquote = defineCheck({
+  id: 'form/misquote',
+  level: 'should',
+  scope: 'material',
+  kinds: KINDS,
+  title: '固定表述疑似有误',
+  why: '固定提法、文件名称和成语有通行写法，扫描、输入或改写时的错字会改变意思，也影响材料的严肃性；只提示核对，不断定哪种写法正确。',
+  source: '种子材料 000—004 的错字（领域规则 §5.1、§5.2）；各条表述的出处见 expressions.yaml、typos.yaml',
+  examples: {
+    hit: '个人对照检查材料\n一、存在的问题\n在厦职尽责上有差距，落实部署没有做到不折不担。',
+    spare:
+      '个人对照检查材料\n一、存在的问题\n在履职尽责上有差距，领悟、感悟“两个确立”不深，尽职尽责、不折不扣做得不够。',
+  },
+  *run(paper, context) {
+    const groups = new Map<string, Miswritten[]>()
+    for (const place of findMiswritten(paper.material.text, context)) {
+      const key = `${paper.material.text.slice(place.start, place.end)}\0${place.right}`
+      groups.set(key, [...(groups.get(key) ?? []), place])
+    }
+    for (const places of groups.values()) {
+      const [{ start, end, right, source }] = places as [Miswritten]
+      const wrong = paper.material.text.slice(start, end).replace(/\s+/g, '')
+      yield {
+        material: paper.material.id,
+        message: right === '' ? 'extra' : 'default',
+        args: { wrong, right, count: places.length },
+        evidence: [...places.map((place) => here(paper, place)), ...expected(right)],
+        requirement: source,
+      }
+    }
+  },
+})
+
+function here(paper: Paper, { start, end }: Miswritten): Evidence {
+  return quote('here', paper, start, end)
+}
+
+function expected(right: string): Evidence[] {
+  return right === '' ? [] : [{ role: 'expected', quote: right }]
+}
+
+/** All that is miswritten in a text, in reading order. */
+export function findMiswritten(
+  text: string,
+  { profile, segmenter }: Pick<Context, 'profile' | 'segmenter'>,
+): Miswritten[] {
+  const known: Miswritten[] = [...findTypos(text), ...findTitles(text)]
+  const plain = plainOf(text)
+  const slips = findSlips(plain, expressionIndex(profile), segmenter).map((slip) => toPlace(slip, plain))
+  const fresh = slips.filter((slip) => !known.some((place) => place.start < slip.end && slip.start < place.end))
+  return [...known, ...fresh].sort((a, b) => a.start - b.start)
+}
+
+/** The whole expression where it is short, else a little around the slips, on both sides alike. */
+function toPlace({ start, end, edits, expression }: Slip, plain: Plain): Miswritten {
+  const { source, plain: right } = expression
+  if (right.length <= WHOLE) return { ...spanOf(plain, start, end), right: expression.text, source }
+  const [first, last] = [edits[0]!, edits.at(-1)!]
+  const from = Math.max(start, first.textAt - AROUND)
+  const to = Math.min(end, last.textAt + AROUND)
+  return {
+    ...spanOf(plain, from, to),
+    right: right.slice(Math.max(0, first.at - (first.textAt - from)), last.at + (to - last.textAt)),
+    source,
+  }
+}

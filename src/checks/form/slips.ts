@@ -1,0 +1,110 @@
+/** Finds slips of known expressions in a plain text and says which of the differences found are slips at all. */
+import type { Segmenter } from '../../segment/port.ts'
+import { type Alignment, alignAround, type Edit } from './edits.ts'
+import type { Expression, Index } from './expressions.ts'
+import type { Plain } from './plain.ts'
+import { confusable } from './similar.ts'
+
+export interface Slip extends Alignment {
+  expression: Expression
+}
+
+/** Characters that people put in and leave out freely. */
+const FUNCTION = new Set(
+  '的地得了着过和与及或之等等也都就再又更很最不要能会应须把被将对向从在为以于其此这那各该某本我你他每有无是并而且还可多少大小新老好实真正所上下中内外前后一二三四五六七八九十百千万0123456789',
+)
+
+/** Expressions with slips, in reading order; none overlaps a right expression or another slip where they differ. */
+export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Slip[] {
+  const right: [number, number][] = []
+  const found: Slip[] = []
+  const tried = new Map<Expression, number>()
+  const { text } = plain
+  for (let at = 0; at + 2 <= text.length; at++) {
+    const pieces = index.get(text[at]! + text[at + 1]!)
+    if (!pieces) continue
+    for (const { expression, from, to } of pieces) {
+      if ((tried.get(expression) ?? -1) > at - from) continue
+      if (!text.startsWith(expression.plain.slice(from, to), at)) continue
+      const alignment = alignAround(expression.plain, text, from, to, at, expression.most)
+      if (!alignment) continue
+      if (alignment.edits.length === 0) {
+        right.push([alignment.start, alignment.end])
+        tried.set(expression, alignment.end)
+      } else if (!expression.onlyRight) found.push({ ...alignment, expression })
+    }
+  }
+  const covers = (spans: readonly [number, number][], { textAt }: Edit) =>
+    spans.some(([start, end]) => start <= textAt && textAt < end)
+  const slips = found.filter(
+    (slip) => slip.edits.every((edit) => !covers(right, edit)) && isSlip(slip, plain, segmenter),
+  )
+  // Of several expressions that one place might be, the fewest slips, then the longest, wins.
+  slips.sort(
+    (a, b) =>
+      a.edits.length - b.edits.length || b.expression.plain.length - a.expression.plain.length || a.start - b.start,
+  )
+  const taken: [number, number][] = []
+  const kept = slips.filter((slip) => {
+    if (
+      slip.edits.some((edit) => covers(taken, edit)) ||
+      taken.some(([start, end]) => start < slip.end && slip.start < end)
+    )
+      return false
+    taken.push([slip.start, slip.end])
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+function isSlip(slip: Slip, plain: Plain, segmenter: Segmenter): boolean {
+  const { edits, expression, start, end } = slip
+  if (edits.some((edit, index) => index > 0 && Math.abs(edit.at - edits[index - 1]!.at) < 2)) return false
+  let marks = 0
+  for (let at = start + 1; at < end; at++) if (plain.breaks.has(at)) marks++
+  if (marks > expression.marks) return false
+  // Words of the place with a little of what stands around it, only now: most texts need none.
+  let alone: Set<number> | undefined
+  const isAlone = (at: number) => {
+    alone ??= singles(plain.text, Math.max(0, start - 3), Math.min(plain.text.length, end + 3), segmenter)
+    return alone.has(at)
+  }
+  return edits.every((edit) => accept(edit, slip, plain.text, isAlone))
+}
+
+function accept(
+  { kind, at, textAt }: Edit,
+  { expression }: Slip,
+  text: string,
+  isAlone: (at: number) => boolean,
+): boolean {
+  const { plain, closed } = expression
+  const length = plain.length
+  const inside = at > 0 && at < length - 1
+  const char = text[textAt] ?? ''
+  const plainHan = /\p{Script=Han}/u.test(char)
+  switch (kind) {
+    case 'changed':
+      if (!plainHan) return false
+      if (confusable(char, plain[at]!)) return true
+      return (closed || (length >= 8 && inside)) && !FUNCTION.has(char) && isAlone(textAt)
+    case 'missing':
+      if (!inside || length < 6 || FUNCTION.has(plain[at]!)) return false
+      return [textAt - 1, textAt].some((near) => !FUNCTION.has(text[near] ?? '') && isAlone(near))
+    case 'extra':
+      return plainHan && at > 0 && length >= 6 && !FUNCTION.has(char) && isAlone(textAt)
+    case 'swapped':
+      return isAlone(textAt) || isAlone(textAt + 1)
+  }
+}
+
+/** Indexes of the characters that are words by themselves. */
+function singles(text: string, start: number, end: number, segmenter: Segmenter): Set<number> {
+  const alone = new Set<number>()
+  let at = start
+  for (const word of segmenter.words(text.slice(start, end))) {
+    if (word.length === 1) alone.add(at)
+    at += word.length
+  }
+  return alone
+}

@@ -1,0 +1,139 @@
+/** form/unpaired: brackets and quotation marks that have no other half, the wrong one, or one of another width. */
+import { KINDS, type Paper, type Span } from '../../model.ts'
+import { defineCheck, quote } from '../define.ts'
+
+export interface Fault extends Span {
+  kind: 'unclosed' | 'unopened' | 'mixed' | 'direction'
+}
+
+const PAIRS: Record<string, string> = {
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '‘': '’',
+  '【': '】',
+  '〔': '〕',
+  '「': '」',
+  '『': '』',
+  '［': '］',
+  '[': ']',
+  '{': '}',
+}
+const OPENING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]))
+/** Full and half width of one bracket. */
+const SAME_KIND: Record<string, string> = { '（': ')', '(': '）', '［': ']', '[': '］', '〔': ']', '【': ']' }
+/** 1) a） 一） as labels, and their like within a line. */
+const LABEL = /(?:^|[\s，。；：、,;:])(?:[0-9０-９]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4}|[①-⑳])$/
+const MARKS = /[（）()《》〈〉“”‘’【】〔〕「」『』［］[\]{}]/g
+/** How far on a quotation of several paragraphs may close. */
+const FURTHER = 6
+
+export const unpaired = defineCheck({
+  id: 'form/unpaired',
+  level: 'note',
+  scope: 'material',
+  kinds: KINDS,
+  title: '括号、引号不配对',
+  why: '括号、引号缺一半、全角半角混用或方向反了，多为录入、粘贴时留下的，影响版面规范。',
+  source: 'GB/T 15834—2011《标点符号用法》；种子材料 001“(一）”、公开材料“十五五“（领域规则 §5.1）',
+  examples: {
+    hit: '个人对照检查材料\n(一）学习不深入。对“十五五“规划研究不够。',
+    spare: '个人对照检查材料\n1) 学习“十五五”规划（草案）不深入。\n2）调研少；a) 走访少；b) 回访少。',
+  },
+  *run(paper) {
+    const faults = findUnpaired(paper)
+    for (const kind of ['mixed', 'direction', 'unclosed', 'unopened'] as const) {
+      const places = faults.filter((fault) => fault.kind === kind)
+      if (places.length === 0) continue
+      yield {
+        material: paper.material.id,
+        message: kind,
+        args: { count: places.length, sample: paper.material.text.slice(places[0]!.start, places[0]!.end) },
+        evidence: places.map(({ start, end }) => quote('here', paper, start, end)),
+      }
+    }
+  },
+})
+
+export function findUnpaired(paper: Paper): Fault[] {
+  const { text } = paper.material
+  const blocks = paper.blocks.filter((block) => !block.toc)
+  const faults: Fault[] = []
+  blocks.forEach((block, index) => {
+    const later = blocks.slice(index + 1, index + 1 + FURTHER).map(({ start, end }) => text.slice(start, end))
+    for (const fault of inBlock(text.slice(block.start, block.end), later))
+      faults.push({ ...fault, start: block.start + fault.start, end: block.start + fault.end })
+  })
+  // A quotation over several paragraphs: what closes it has its opening in an earlier one.
+  return faults.filter((fault) => !(fault.kind === 'unopened' && opensEarlier(text, fault)))
+}
+
+function inBlock(line: string, later: string[]): Fault[] {
+  const faults: Fault[] = []
+  const open: { mark: string; at: number }[] = []
+  for (const match of line.matchAll(MARKS)) {
+    const mark = match[0]
+    const at = match.index
+    if ((mark === '’' || mark === '‘') && /[A-Za-z0-9]/.test(line[at - 1] ?? '')) continue
+    const top = open.at(-1)
+    if (PAIRS[mark]) {
+      // “……“: the same opening mark again where the closing one should stand.
+      if (top && top.mark === mark && (mark === '“' || mark === '‘') && !line.slice(at).includes(PAIRS[mark]!)) {
+        faults.push({ kind: 'direction', start: top.at, end: at + 1 })
+        open.pop()
+      } else open.push({ mark, at })
+    } else if (top && PAIRS[top.mark] === mark) open.pop()
+    else if (top && SAME_KIND[top.mark] === mark) {
+      faults.push({ kind: 'mixed', start: top.at, end: at + 1 })
+      open.pop()
+    } else if (mark === '”' && !open.some((each) => each.mark === '“') && /”/.test(line.slice(at + 1))) {
+      const next = line.indexOf('”', at + 1)
+      const between = line.slice(at + 1, next)
+      if (next > 0 && between.length <= 30 && !between.includes('“')) {
+        faults.push({ kind: 'direction', start: at, end: next + 1 })
+        open.push({ mark: '“', at })
+      } else faults.push(unopened(at))
+    } else if (open.some((each) => PAIRS[each.mark] === mark)) {
+      while (open.length > 0 && PAIRS[open.at(-1)!.mark] !== mark) {
+        const lost = open.pop()!
+        faults.push(unclosed(line, lost.at))
+      }
+      open.pop()
+    } else if (!(/[)）]/.test(mark) && LABEL.test(line.slice(0, at)))) faults.push(unopened(at))
+  }
+  for (const { mark, at } of open) {
+    const continued = (mark === '“' || mark === '‘' || mark === '（') && closesLater(mark, later)
+    if (!continued) faults.push(unclosed(line, at))
+  }
+  return faults
+}
+
+function closesLater(mark: string, later: string[]): boolean {
+  for (const line of later) {
+    const closing = line.indexOf(PAIRS[mark]!)
+    const opening = line.indexOf(mark)
+    // Each paragraph of a long quotation opens anew; the last one closes.
+    if (closing >= 0 && (opening < 0 || closing < opening)) return true
+    if (opening >= 0 && opening > 0) return false
+  }
+  return false
+}
+
+function opensEarlier(text: string, { start, end }: Fault): boolean {
+  const mark = /[”’）]/.exec(text.slice(start, end))?.[0]
+  if (!mark) return false
+  const before = text.slice(Math.max(0, start - 2000), start)
+  const opened = before.lastIndexOf(OPENING.get(mark)!)
+  return opened >= 0 && before.indexOf(mark, opened) < 0
+}
+
+/** The mark with some of what stands around it, so that people find it. */
+function unclosed(line: string, at: number): Fault {
+  return { kind: 'unclosed', start: at, end: Math.min(line.length, at + 12) }
+}
+
+function unopened(at: number): Fault {
+  return { kind: 'unopened', start: Math.max(0, at - 11), end: at + 1 }
+}
