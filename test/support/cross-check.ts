@@ -1,7 +1,7 @@
 /** Cross-check of our reading against another reader's: which of its characters do we not have? */
 import { type Anchors, SEGMENT, sourceOffset } from '../../src/extract/docx/anchors.ts'
+import { decodeEntities } from '../../src/extract/docx/entities.ts'
 import { cleanText } from '../../src/extract/docx/text.ts'
-import { decodeEntities } from '../../src/extract/docx/xml.ts'
 import type { Document } from '../../src/model.ts'
 
 /**

@@ -2,7 +2,7 @@
  * Where each block's text stands in the XML of the main part: what the comment writer needs. Recorded by the same
  * walk that makes the text, so that the two cannot disagree. Plain numbers; offsets are UTF-16 in `source`.
  */
-import { decodeEntities } from './xml.ts'
+import { decodeEntities } from './entities.ts'
 
 export interface Anchors {
   /** Name of the main part in the zip, and its decoded source. */

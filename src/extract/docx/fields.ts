@@ -2,6 +2,7 @@
 import { Unreadable } from '../unreadable.ts'
 import { renderEquation } from './equation.ts'
 import { symbol } from './symbols.ts'
+import type { Xml } from './xml.ts'
 
 interface Field {
   inCode: boolean
@@ -96,16 +97,22 @@ function shownSymbol(rest: string): string {
   return code === undefined ? '' : symbol(font, Number(code))
 }
 
+const broken = new WeakMap<Xml, ReadonlySet<number>>()
+
 /**
- * Offsets of the `begin` marks that never come to an `end`: their fields are read as if there were no mark, since
- * otherwise all that follows would be taken for code.
+ * Offsets of the `begin` marks of a part that never come to an `end`: their fields are read as if there were no
+ * mark, since otherwise all that follows would be taken for code.
  */
-export function brokenFields(source: string): ReadonlySet<number> {
+export function brokenFields(xml: Xml): ReadonlySet<number> {
+  const known = broken.get(xml)
+  if (known) return known
   const open: number[] = []
-  if (!source.includes('fldChar')) return new Set()
-  for (const found of source.matchAll(/<(?:[\w.-]+:)?fldChar\s[^<>]*?fldCharType\s*=\s*["'](begin|end)/g)) {
+  const marks = /<(?:[\w.-]+:)?fldChar\s[^<>]*?fldCharType\s*=\s*["'](begin|end)/g
+  for (const found of xml.source.matchAll(marks)) {
     if (found[1] === 'begin') open.push(found.index)
     else open.pop()
   }
-  return new Set(open)
+  const unclosed = new Set(open)
+  broken.set(xml, unclosed)
+  return unclosed
 }

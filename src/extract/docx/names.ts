@@ -1,4 +1,8 @@
-/** Namespaces of WordprocessingML → the prefix that our code calls them by, whatever a file calls them. */
+/** Namespaces: those of WordprocessingML → the prefix that our code calls them by, whatever a file calls them. */
+import { bad } from './entities.ts'
+
+/** Far above any real file's; beyond it somebody wants to fill the memory. */
+const MOST_BINDINGS = 1000
 
 const NAMESPACES: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -26,6 +30,43 @@ const NAMESPACES: Record<string, string> = {
 }
 
 /** Our prefix for a namespace; one that we do not know gets a prefix that no name of ours has. */
-export function prefixOf(uri: string): string {
+function prefixOf(uri: string): string {
   return Object.hasOwn(NAMESPACES, uri) ? NAMESPACES[uri]! : '?'
+}
+
+/** Which of our prefixes each of a file's prefixes means, at the place that has been reached. */
+export class Namespaces {
+  private readonly bindings = new Map<string, string>([['', '?']])
+  /** Bindings to restore when the element at a depth closes. */
+  private readonly undo: { depth: number; prefix: string; old: string }[] = []
+
+  of(prefix: string): string {
+    return this.bindings.get(prefix) ?? '?'
+  }
+
+  /**
+   * Binds a file's prefix at an element of that depth: true where that changes what it means.
+   * @throws Unreadable bad-xml where there are too many
+   */
+  bind(prefix: string, uri: string, depth: number): boolean {
+    const bound = prefixOf(uri)
+    const old = this.bindings.get(prefix)
+    if (old === bound) return false
+    // A prefix bound for the first time stays bound: nothing well-formed uses it outside.
+    if (old !== undefined) this.undo.push({ depth, prefix, old })
+    this.bindings.set(prefix, bound)
+    if (this.bindings.size > MOST_BINDINGS) throw bad('命名空间过多')
+    return true
+  }
+
+  /** Ends what was bound deeper than `depth`: true where that changes any meaning. */
+  close(depth: number): boolean {
+    let changed = false
+    for (let last = this.undo.at(-1); last && last.depth > depth; last = this.undo.at(-1)) {
+      this.undo.pop()
+      this.bindings.set(last.prefix, last.old)
+      changed = true
+    }
+    return changed
+  }
 }

@@ -1,6 +1,6 @@
 /** One paragraph while it is read: its lines (a soft return begins another), and what stands after it. */
 import type { Block, Cell } from '../../model.ts'
-import type { Label } from './numbering.ts'
+import type { Label, Numbering } from './numbering.ts'
 import type { ParagraphProperties } from './paragraph-properties.ts'
 import type { Style } from './styles.ts'
 
@@ -67,6 +67,18 @@ export class Paragraph {
     if (text.trim() === '') return
     line.bold = form.bold && line.bold !== false
     line.size ??= form.size
+  }
+
+  /** Gives it its automatic number, once. */
+  count(numbering: Numbering): void {
+    if (this.label !== undefined) return
+    const { properties, style } = this
+    const numId = properties.numId ?? style.paragraph.numId
+    this.label = null
+    if (numId === undefined || numId === '0') return
+    const own = properties.numId !== undefined
+    const level = properties.ilvl ?? (own ? undefined : numbering.levelOfStyle(numId, style.id))
+    this.label = numbering.next(numId, level ?? (own ? undefined : style.paragraph.ilvl), style.id)
   }
 
   /** Takes over what stood in paragraphs whose marks are deleted. */

@@ -1,32 +1,12 @@
 /** Where a story's text goes: paragraphs and their lines, numbers, text boxes, cells, notes, places of comments. */
 import type { Block } from '../../model.ts'
 import { type Context, countRun, type Mark } from './context.ts'
-import { Fields } from './fields.ts'
+import type { Fields } from './fields.ts'
+import { addAll, type Flow, formOf, newFlow } from './flow.ts'
 import { type Line, Paragraph, type RawBlock, type RunForm } from './paragraph.ts'
 import type { ParagraphProperties } from './paragraph-properties.ts'
 import type { RunProperties } from './run-properties.ts'
-import { isSymbolFont } from './symbols.ts'
-import { Tables } from './tables.ts'
-
-/** One flow of paragraphs: the part's own, or that of a text box in it. */
-interface Flow {
-  from: Block['from']
-  out: RawBlock[]
-  paragraph: Paragraph | null
-  /** A paragraph whose mark is deleted: its text goes on into the next. */
-  carried: Paragraph | null
-  run: RunForm | null
-  fields: Fields
-  tables: Tables
-  /** Blocks that come after the outermost table: notes referred to in it. */
-  afterTable: RawBlock[]
-  /** Length of `out` where each open cell began. */
-  cells: number[]
-  /** For anchors: the body paragraph that comments stand in, -1: each paragraph itself. */
-  host: number
-  /** For anchors: the open run. */
-  recordedRun: number
-}
+import type { Tables } from './tables.ts'
 
 export class Writer {
   private flow: Flow
@@ -42,7 +22,7 @@ export class Writer {
     private readonly context: Context,
     from: Block['from'],
   ) {
-    this.flow = this.newFlow(from, -1)
+    this.flow = newFlow(this.context, from, -1)
   }
 
   get fields(): Fields {
@@ -51,10 +31,6 @@ export class Writer {
 
   get tables(): Tables {
     return this.flow.tables
-  }
-
-  get run(): number {
-    return this.flow.recordedRun
   }
 
   openParagraph(index: number): void {
@@ -80,6 +56,7 @@ export class Writer {
     flow.run = null
     if (!paragraph) return
     flow.paragraph = null
+    flow.closed = paragraph.index
     const { mark } = paragraph.properties
     if (mark?.markDeleted || (mark?.hidden && mark.separator)) {
       flow.carried = paragraph
@@ -87,10 +64,10 @@ export class Writer {
     }
     const blank = paragraph.lines.every((line) => line.text.trim() === '')
     // A paragraph that is hidden as a whole is not counted either.
-    if (!(blank && paragraph.hidden) && !flow.tables.deleted) this.count(paragraph)
+    if (!(blank && paragraph.hidden) && !flow.tables.deleted) paragraph.count(this.context.numbering)
     if (this.toc > 0) paragraph.toc = true
     const cell = flow.from === 'footnote' || flow.from === 'endnote' ? undefined : this.cell
-    flow.out.push(...paragraph.blocks(cell))
+    addAll(flow.out, paragraph.blocks(cell))
   }
 
   openRun(recorded: number): void {
@@ -105,7 +82,7 @@ export class Writer {
   }
 
   setRun(properties: RunProperties): void {
-    this.flow.run = this.formOf(properties)
+    this.flow.run = formOf(properties, this.flow.paragraph?.style, this.context.styles)
   }
 
   /** Font of the open run where its characters are symbols. */
@@ -134,7 +111,7 @@ export class Writer {
       this.context.tally.hide(text)
       return
     }
-    this.count(paragraph)
+    paragraph.count(this.context.numbering)
     if (flow.fields.inToc) paragraph.toc = true
     const line = paragraph.line!
     this.trace(line, text, start, end, literal)
@@ -153,9 +130,10 @@ export class Writer {
   /** Begins a text box: a flow of its own, written after the paragraph that holds it. */
   openBox(): void {
     const host = this.flow.host >= 0 ? this.flow.host : (this.flow.paragraph?.index ?? -1)
-    if (this.flow.paragraph && !this.flow.paragraph.properties.mark?.markDeleted) this.count(this.flow.paragraph)
+    if (this.flow.paragraph && !this.flow.paragraph.properties.mark?.markDeleted)
+      this.flow.paragraph.count(this.context.numbering)
     this.outer.push(this.flow)
-    this.flow = this.newFlow('textbox', host)
+    this.flow = newFlow(this.context, 'textbox', host)
   }
 
   closeBox(): void {
@@ -164,19 +142,19 @@ export class Writer {
     const blocks = this.finish()
     this.flow = outer
     if (blocks.some((block) => block.text !== '')) this.context.tally.textBoxes++
-    this.current().after.push(...blocks)
+    addAll(this.current().after, blocks)
   }
 
   /** Puts a note's blocks after the paragraph, or after the table, that refers to it. */
-  note(notes: Map<string, RawBlock[]>, id: string): void {
+  note(notes: Map<string, RawBlock[]>, id = ''): void {
     const blocks = notes.get(id)
     if (!blocks || this.deleted > 0 || this.flow.tables.deleted) return
     notes.delete(id)
     const paragraph = this.current()
     const host = this.flow.host >= 0 ? this.flow.host : paragraph.index
     for (const block of blocks) block.line.trace = { host, segments: [] }
-    if (this.flow.tables.depth > 0) this.flow.afterTable.push(...blocks)
-    else paragraph.after.push(...blocks)
+    if (this.flow.tables.depth > 0) addAll(this.flow.afterTable, blocks)
+    else addAll(paragraph.after, blocks)
   }
 
   openTable(): void {
@@ -197,7 +175,7 @@ export class Writer {
     this.writeCarried()
     const began = flow.cells.pop() ?? flow.out.length
     if (flow.out.length === began && flow.tables.ownCell) {
-      const paragraph = new Paragraph(this.context.styles.paragraph(undefined), flow.from, -1)
+      const paragraph = new Paragraph(this.context.styles.paragraph(undefined), flow.from, flow.closed)
       this.newLine(paragraph)
       flow.out.push(paragraph.empty(paragraph.line!, flow.tables.cell!))
     }
@@ -207,7 +185,7 @@ export class Writer {
   closeTable(): void {
     const { flow } = this
     flow.tables.endTable()
-    if (flow.tables.depth === 0 && flow.afterTable.length > 0) flow.out.push(...flow.afterTable.splice(0))
+    if (flow.tables.depth === 0 && flow.afterTable.length > 0) addAll(flow.out, flow.afterTable.splice(0))
   }
 
   /** The place that has been reached. */
@@ -223,7 +201,7 @@ export class Writer {
     const { flow } = this
     this.closeParagraph()
     this.writeCarried()
-    flow.out.push(...flow.afterTable.splice(0))
+    addAll(flow.out, flow.afterTable.splice(0))
     return flow.out
   }
 
@@ -231,7 +209,7 @@ export class Writer {
   private writeCarried(): void {
     const { carried } = this.flow
     this.flow.carried = null
-    if (carried) this.flow.out.push(...carried.blocks(this.cell))
+    if (carried) addAll(this.flow.out, carried.blocks(this.cell))
   }
 
   /** Of the flow, or for a text box of the cell that holds it. */
@@ -245,38 +223,13 @@ export class Writer {
     return this.flow.paragraph!
   }
 
-  /** Gives the paragraph its automatic number, once. */
-  private count(paragraph: Paragraph): void {
-    if (paragraph.label !== undefined) return
-    const { numbering } = this.context
-    const { properties, style } = paragraph
-    const numId = properties.numId ?? style.paragraph.numId
-    paragraph.label = null
-    if (numId === undefined || numId === '0') return
-    const own = properties.numId !== undefined
-    const level = properties.ilvl ?? (own ? undefined : numbering.levelOfStyle(numId, style.id))
-    paragraph.label = numbering.next(numId, level ?? (own ? undefined : style.paragraph.ilvl), style.id)
-  }
-
   private form(): RunForm {
-    this.flow.run ??= this.formOf({})
+    this.flow.run ??= formOf({}, this.flow.paragraph?.style, this.context.styles)
     return this.flow.run
   }
 
-  private formOf(properties: RunProperties): RunForm {
-    const { styles } = this.context
-    const paragraph = this.flow.paragraph?.style.run ?? {}
-    const character = styles.get(properties.style)?.run ?? {}
-    // Bold is a toggle: a character style inside a bold paragraph style turns it off again.
-    const bold = properties.bold ?? (paragraph.bold ?? false) !== (character.bold ?? false)
-    const hidden = properties.hidden ?? (paragraph.hidden ?? false) !== (character.hidden ?? false)
-    const size = properties.size ?? character.size ?? paragraph.size ?? styles.defaults.size ?? 0
-    const font = properties.font ?? character.font ?? paragraph.font
-    return { bold, hidden, size, ...(isSymbolFont(font) && { symbolFont: font }) }
-  }
-
   private newLine(paragraph: Paragraph): void {
-    countRun(this.context)
+    if (paragraph.lines.length > 0) countRun(this.context)
     const line: Line = { order: ++this.context.counts.lines, text: '', prefix: 0 }
     if (this.context.recorder) {
       line.trace = { host: this.flow.host >= 0 ? this.flow.host : paragraph.index, segments: [] }
@@ -289,21 +242,5 @@ export class Writer {
     if (!recorder || !line.trace) return
     const run = this.flow.recordedRun
     line.trace.segments.push(line.text.length, text.length, start, end, run, recorder.container, literal ? 1 : 0)
-  }
-
-  private newFlow(from: Block['from'], host: number): Flow {
-    return {
-      from,
-      out: [],
-      paragraph: null,
-      carried: null,
-      run: null,
-      fields: new Fields(),
-      tables: new Tables(this.context.counts),
-      afterTable: [],
-      cells: [],
-      host,
-      recordedRun: -1,
-    }
   }
 }

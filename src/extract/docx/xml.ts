@@ -4,16 +4,16 @@
  * DOCTYPE are enforced; nothing is expanded but the five entities and character references.
  */
 import { Unreadable } from '../unreadable.ts'
-import { prefixOf } from './names.ts'
+import { bad, decodeEntities } from './entities.ts'
+import { Namespaces } from './names.ts'
 
 export const EOF = 0
 export const START = 1
 export const END = 2
 export const TEXT = 3
 
-/** Far above any real file's; beyond them somebody wants to fill the memory. */
+/** Far above any real file's; beyond it somebody wants to fill the memory. */
 const MOST_ATTRIBUTES = 1000
-const MOST_BINDINGS = 1000
 
 interface Name {
   /** As the source has it. */
@@ -39,9 +39,7 @@ export class Xml {
   private pendingEnd = false
   /** Names met under the present bindings, by a hash of their characters: no tag's name is cut out twice. */
   private readonly names = new Map<number, Name>()
-  private readonly bindings = new Map<string, string>([['', '?']])
-  /** Bindings to restore when the element at a depth closes. */
-  private readonly undo: { depth: number; prefix: string; old: string }[] = []
+  private readonly namespaces = new Namespaces()
   /** Name start, name end, value start, value end of each attribute. */
   private readonly spots: number[] = []
   private spotCount = 0
@@ -217,15 +215,8 @@ export class Xml {
     const { source, spots } = this
     const name = source.slice(spots[spot]!, spots[spot + 1]!)
     if (name !== 'xmlns' && name[5] !== ':') return
-    const prefix = name.slice(6)
-    const bound = prefixOf(decodeEntities(source.slice(spots[spot + 2]!, spots[spot + 3]!)))
-    const old = this.bindings.get(prefix)
-    if (old === bound) return
-    // A prefix bound for the first time stays bound: nothing well-formed uses it outside.
-    if (old !== undefined) this.undo.push({ depth: this.depth + 1, prefix, old })
-    this.bindings.set(prefix, bound)
-    if (this.bindings.size > MOST_BINDINGS) throw bad('命名空间过多')
-    this.names.clear()
+    const uri = decodeEntities(source.slice(spots[spot + 2]!, spots[spot + 3]!))
+    if (this.namespaces.bind(name.slice(6), uri, this.depth + 1)) this.names.clear()
   }
 
   private endTag(at: number): number {
@@ -244,17 +235,13 @@ export class Xml {
 
   private close(): number {
     this.name = this.open[--this.depth]!.canonical
-    while (this.undo.length > 0 && this.undo.at(-1)!.depth > this.depth) {
-      const { prefix, old } = this.undo.pop()!
-      this.bindings.set(prefix, old)
-      this.names.clear()
-    }
+    if (this.namespaces.close(this.depth)) this.names.clear()
     return END
   }
 
   private resolve(qualified: string, hash: number): Name {
     const colon = qualified.indexOf(':')
-    const prefix = this.bindings.get(colon < 0 ? '' : qualified.slice(0, colon)) ?? '?'
+    const prefix = this.namespaces.of(colon < 0 ? '' : qualified.slice(0, colon))
     const name = { qualified, canonical: `${prefix}:${qualified.slice(colon + 1)}` }
     if (this.names.size > 10_000) this.names.clear()
     this.names.set(hash, name)
@@ -266,26 +253,4 @@ export class Xml {
     if (at < 0) throw bad('内容没有写完')
     return at + mark.length
   }
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-/** @throws Unreadable bad-xml on an entity that XML itself does not define */
-export function decodeEntities(raw: string): string {
-  if (!raw.includes('&')) return raw
-  return raw.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));|&/g, (_, hex, decimal, name) => {
-    if (hex !== undefined || decimal !== undefined) return character(hex ? parseInt(hex, 16) : Number(decimal))
-    const known = Object.hasOwn(ENTITIES, name ?? '') ? ENTITIES[name] : undefined
-    if (known === undefined) throw bad('含有未定义的实体')
-    return known
-  })
-}
-
-function character(code: number): string {
-  const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-  return valid ? String.fromCodePoint(code) : '\ufffd'
-}
-
-function bad(what: string): Unreadable {
-  return new Unreadable('bad-xml', `文件已损坏（内部 XML 有误：${what}）`)
 }
