@@ -1,6 +1,8 @@
 /** Headings without a number or style: a short line of its own that looks apart from the text around it. */
 import type { Block } from '../model.ts'
 import type { Candidate } from './heading.ts'
+import { namesPart } from './looks.ts'
+import { isName } from './names.ts'
 import type { Line, Part } from './part.ts'
 
 const LONGEST = 40
@@ -15,26 +17,49 @@ export function headingForms(part: Part, from: number): (line: Line, block: Bloc
   const body = part.blocks.filter((block, index) => index >= from && !block.cell && block.end - block.start > 60)
   const boldBody = body.filter((block) => block.bold).length * 2 > body.length
   const centredBody = body.filter((block) => block.align === 'center').length * 2 > body.length
+  const prose = isProse(part, from)
   return (line, block) => {
     const words = line.text
     if (words.length < 2 || words.length > LONGEST || NOT_A_HEADING.test(words) || NOT_WORDS.test(words)) return null
     if (!/[\u4e00-\u9fff]{2}/.test(words) || !followedByText(part, line)) return null
     const marked = part.text.startsWith('**', line.start - 2) || part.text[line.start - 2] === '#'
-    const apart =
-      (block.bold && !boldBody) || (block.align === 'center' && !centredBody) || marked
-        ? 'look'
-        : leadsIn(words)
-          ? 'colon'
-          : null
-    if (!apart) return null
-    const scheme = apart === 'colon' ? 'form colon' : `form ${block.align === 'center'} ${block.bold} ${block.size}`
-    return { line, end: line.end, via: 'form', scheme, ordinal: 0, rank: apart === 'colon' ? 20 : 0 }
+    const dressed = (block.bold && !boldBody) || (block.align === 'center' && !centredBody) || marked
+    if (dressed) return of(line, `form ${block.align === 'center'} ${block.bold} ${block.size}`, 0)
+    if (/[：:]$/.test(words)) return leadsIn(words) ? of(line, 'form colon', 20) : null
+    return prose && standsAlone(part, line) ? of(line, 'form plain', 10) : null
   }
+}
+
+function of(line: Line, scheme: string, rank: number): Candidate {
+  return { line, end: line.end, via: 'form', scheme, ordinal: 0, rank }
+}
+
+/** Most of the paper stands in paragraphs: a short line is then an exception that says something. */
+function isProse(part: Part, from: number): boolean {
+  const lines = part.lines.filter((line) => line.block >= from && line.text !== '' && !part.blocks[line.block]!.cell)
+  return lines.filter((line) => line.text.length > 45).length * 3 > lines.length
+}
+
+/** An undressed short line without any punctuation, after a finished sentence, before a paragraph or a number. */
+function standsAlone(part: Part, line: Line): boolean {
+  if (
+    line.text.length > 25 ||
+    !namesPart(line.text) ||
+    /[，。；：、,;:.\d]/.test(line.text) ||
+    isName(line.text.replace(/\s/g, ''))
+  )
+    return false
+  let before = line.block - 1
+  while (before >= 0 && part.lines[before]!.text === '') before--
+  if (before >= 0 && !/[。！？；”）)]$/.test(part.lines[before]!.text) && part.lines[before]!.text.length > 25)
+    return false
+  const next = part.lines.slice(line.block + 1, line.block + 6).find((other) => other.text !== '')
+  return next !== undefined && (next.number !== null || next.text.length > 30)
 }
 
 /** 存在的主要问题： */
 function leadsIn(words: string): boolean {
-  return /[：:]$/.test(words) && words.length <= 25 && !/同志[们]?[：:]$|[，,、]/.test(words)
+  return words.length <= 25 && !/同志们?[：:]$|[，,]|如下|以下|下列|包括/.test(words)
 }
 
 /** A heading heads something: text or a numbered line comes next, not the end of the paper. */

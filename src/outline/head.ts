@@ -1,7 +1,7 @@
 /** The head of a paper: its title (over several lines), and the lines of names, dates and numbers around it. */
 import type { Span } from '../model.ts'
 import { kindOfTitle } from './kind.ts'
-import { titleLooks } from './looks.ts'
+import { namesPart, titleLooks } from './looks.ts'
 import { isName, nameAtEnd } from './names.ts'
 import type { Line, Part } from './part.ts'
 
@@ -53,6 +53,8 @@ export function readHead(part: Part): Head {
     blank = 0
     after = index + 1
   }
+  // A paper without a title begins with its first part.
+  if (title.length === 1 && namesPart(title[0]!.text)) return { title: null, notes: [], after: 0 }
   if (title.length === 0) return { title: null, notes, after: notes.length > 0 ? after : 0 }
   return { title: { start: title[0]!.start, end: title[title.length - 1]!.end, text: plain(title) }, notes, after }
 }

@@ -2,6 +2,15 @@
 import { kindOfTitle } from './kind.ts'
 import type { Line, Part } from './part.ts'
 
+/** What a part of a paper is about. */
+const PART_END =
+  /(?:问题|不足|差距|原因|根源|剖析|分析|措施|方向|打算|情况|方面|事项|说明|表现|要求|安排|主题|内容|时间|地点|人员|议程|准备|程序|总结|意见|建议|体会|整改|落实|批评|表态|点评|发言)$/
+
+/** 存在的主要问题, 原因分析: words that head a part of a paper rather than the whole. */
+export function namesPart(text: string): boolean {
+  return PART_END.test(text) && kindOfTitle(text) === null
+}
+
 const LONGEST_TITLE_LINE = 60
 
 /** A judge of lines: short, without a sentence's end, and by dress or words a title. */

@@ -1,23 +1,23 @@
 /** Which meeting each paper belongs to: the papers of one unit are judged together. */
 import type { Member, Paper } from '../model.ts'
 
-/** Papers of no unit in a batch of one unit are that unit's; what no unit can be found for belongs to all. */
+/** What no unit can be found for in a batch of several belongs to all of them: a shared notice. */
 export const EVERY_MEETING = ''
 
+/** Sets `meeting` (and `unit` where only the roster knows it): by folder where folders keep units apart, else by unit. */
 export function assignMeetings(papers: Paper[], roster: Member[] | null): void {
   for (const paper of papers) paper.material.unit ??= unitOnRoster(paper, roster)
   const units = shortForms(papers)
-  const named = new Set(papers.filter(isReviewed).flatMap((paper) => keyOf(paper, units) ?? []))
-  const folders = foldersByUnit(papers, units)
+  const submitted = papers.filter(({ material }) => material.role === 'submitted')
+  const folders = foldersByUnit(submitted, units)
+  const keys = papers.map((paper) => ofFolder(folderOf(paper), folders) ?? keyOf(paper, units))
+  const named = new Set(keys.filter((key, index) => key !== null && papers[index]!.material.role === 'submitted'))
   const only = named.size === 1 ? [...named][0]! : null
-  for (const paper of papers) {
-    const folder = folders.get(folderOf(paper))
-    paper.meeting = folder ?? keyOf(paper, units) ?? only ?? EVERY_MEETING
-  }
-}
-
-function isReviewed({ material }: Paper): boolean {
-  return material.role === 'submitted'
+  // Nothing names a unit: sub-folders may still keep them apart.
+  const apart = named.size === 0 && new Set(submitted.map(folderOf)).size > 1
+  papers.forEach((paper, index) => {
+    paper.meeting = keys[index] ?? only ?? (apart ? folderOf(paper) : EVERY_MEETING)
+  })
 }
 
 function unitOnRoster({ material }: Paper, roster: Member[] | null): string | null {
@@ -42,22 +42,38 @@ function shortForms(papers: Paper[]): Map<string, string> {
   return forms
 }
 
-/** First folder of the path below which a batch keeps units apart, '' at the root. */
+/** Folders that sort papers by what they are, not by whose they are. */
+const OF_A_KIND =
+  /材料|记录|清单|台账|方案|通知|报告|意见|提纲|发言|个人|成员|班子|会前|会中|会后|会议|往年|上年|附件|文件|模板|范文|年度|^\d{4}年?$|谈话|谈心|批评|整改|其他|docx?$|official|templates|previous/i
+
+/** The folders of a paper that may be a unit's: 水务局/谈话记录/a.docx → 水务局; '' at the root. */
 function folderOf({ material }: Paper): string {
-  const parts = material.file.split('/')
-  return parts.length > 1 ? parts.slice(0, -1).join('/') : ''
+  return material.file
+    .split('/')
+    .slice(0, -1)
+    .filter((name) => !OF_A_KIND.test(name))
+    .join('/')
+}
+
+/** The unit of a folder, or of the nearest folder around it. */
+function ofFolder(folder: string, folders: Map<string, string>): string | null {
+  for (let path = folder; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+    const unit = folders.get(path)
+    if (unit !== undefined) return unit
+  }
+  return null
 }
 
 /**
  * Where sub-folders keep units apart, the folder decides: a statement with another unit's name left in is still of the
- * unit that handed it in. A folder is a unit's if most of its papers that name a unit name that one.
+ * unit that handed it in. A folder is a unit's if two thirds of its papers that name a unit name that one.
  */
-function foldersByUnit(papers: Paper[], units: Map<string, string>): Map<string, string> {
+function foldersByUnit(submitted: Paper[], units: Map<string, string>): Map<string, string> {
   const votes = new Map<string, Map<string, number>>()
-  for (const paper of papers) {
+  for (const paper of submitted) {
     const unit = keyOf(paper, units)
-    if (!isReviewed(paper) || unit === null) continue
     const folder = folderOf(paper)
+    if (unit === null || folder === '') continue
     const counts = votes.get(folder) ?? new Map<string, number>()
     counts.set(unit, (counts.get(unit) ?? 0) + 1)
     votes.set(folder, counts)
@@ -65,7 +81,7 @@ function foldersByUnit(papers: Paper[], units: Map<string, string>): Map<string,
   const decided = new Map<string, string>()
   for (const [folder, counts] of votes) {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    for (const [unit, count] of counts) if (count * 2 > total && folder !== '') decided.set(folder, unit)
+    for (const [unit, count] of counts) if (count * 3 >= total * 2) decided.set(folder, unit)
   }
   return decided
 }

@@ -47,7 +47,7 @@ export function endsWithDuty(text: string): boolean {
 
 /** Where the first duty (with its 副, 党组 …) begins, -1 without one. */
 export function dutyAt(text: string): number {
-  const words = [...duties().words].sort((a, b) => b.length - a.length)
+  const words = [...duties().words].sort((a, b) => b.length - a.length).map((word) => `${word}(?!会|处|科)`)
   dutyAnywhere ??= new RegExp(`(?:常务)?副?(?:${words.join('|')})`, 'u')
   return text.search(dutyAnywhere)
 }

@@ -14,13 +14,20 @@ const LOOK_AHEAD = 300
 export function nest(candidates: Candidate[]): (Candidate & { level: number })[] {
   const ranked = rankUnnumbered(candidates)
   const open: Open[] = []
+  /** What was once found inside what: it is so throughout the paper. */
+  const inside = new Map<string, string>()
   return ranked.map((candidate, index) => {
     const { scheme, rank, ordinal } = candidate
     const held = open.findIndex((item) => item.scheme === scheme)
     if (held >= 0) open.length = held
     else {
-      while (open.length > 0 && open[open.length - 1]!.rank >= rank && !encloses(ranked, index, open[open.length - 1]!))
+      for (let top = open.at(-1); top && top.rank >= rank; top = open.at(-1)) {
+        if (inside.get(scheme) === top.scheme || encloses(ranked, index, top)) {
+          inside.set(scheme, top.scheme)
+          break
+        }
         open.pop()
+      }
     }
     open.push({ scheme, rank, ordinal })
     return { ...candidate, level: open.length }

@@ -49,10 +49,20 @@ export function openings(whole: Part): Opening[] {
     const lines = titleFrom(whole, index, looks)
     if (!lines) continue
     const after = lines[lines.length - 1]!.block + 1
-    found.push(opening(whole, lines, after, numbers[after] ?? null))
+    const last = found[found.length - 1]
+    // A title under a cover's title belongs to the same paper.
+    if (last && nothingBetween(whole, last.after, index)) last.after = after
+    else found.push(opening(whole, lines, after, numbers[after] ?? null))
     index = after - 1
   }
   return found
+}
+
+function nothingBetween(whole: Part, from: number, to: number): boolean {
+  if (to - from > 6) return false
+  return whole.lines
+    .slice(from, to)
+    .every(({ text }) => text === '' || DATE_LINE.test(text) || isName(text.replace(/\s/g, '')))
 }
 
 function eligible(whole: Part, line: Line): boolean {

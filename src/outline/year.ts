@@ -54,7 +54,8 @@ function ofMeeting(text: string, earlier: RegExp): number | null {
   const counts = new Map<number, number>()
   for (const match of text.matchAll(OF_MEETING)) {
     const year = toYear(match[1]!)
-    const around = text.slice(Math.max(0, match.index - 6), match.index) + match[2]!
+    const before = text.slice(Math.max(0, match.index - 6), match.index)
+    const around = before.slice(before.search(/[^。；：\n]*$/)) + match[2]!
     if (!earlier.test(around)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return mostOften(counts)

@@ -1,0 +1,178 @@
+/** Whose paper it is, of which unit and which year's meeting: title, name lines, labels, signature, file name. */
+import { describe, expect, it } from 'vitest'
+import type { Kind } from '../../src/model.ts'
+import { papersOf } from './support/read.ts'
+
+const BODY = '一年来，我认真履行职责，但对照要求还有不少差距，主要表现在学习不够深入，联系群众不够紧密。'
+
+type Case = [file: string, head: string, kind: Kind, member: string | null, unit: string | null, year: number | null]
+
+const CASES: Case[] = [
+  [
+    'a.txt',
+    '临江县水务局党组书记、局长张立同志2021年度专题民主生活会对照检查材料',
+    'member-statement',
+    '张立',
+    '临江县水务局',
+    2021,
+  ],
+  [
+    'a.txt',
+    '2021年度民主生活会个人对照检查材料\n县教育局党组成员、副局长  李  娜\n（2022年1月8日）',
+    'member-statement',
+    '李娜',
+    '县教育局',
+    2021,
+  ],
+  ['a.txt', '对照检查材料\n——临江县审计局 王建国', 'member-statement', '王建国', '临江县审计局', null],
+  ['a.txt', '个人发言提纲（陈思远）', 'member-statement', '陈思远', null, null],
+  [
+    'a.txt',
+    '个人对照检查材料\n汇报人：阿依古丽·买买提\n单位：城关镇人民政府',
+    'member-statement',
+    '阿依古丽·买买提',
+    '城关镇人民政府',
+    null,
+  ],
+  ['a.txt', '个人对照检查材料\n阿不都热合曼·吐尔逊', 'member-statement', '阿不都热合曼·吐尔逊', null, null],
+  ['01-张立-对照检查材料.txt', '2021年度专题民主生活会对照检查材料', 'member-statement', '张立', null, 2021],
+  ['县水务局-副局长王磊发言提纲.txt', '2021年专题民主生活会发言提纲', 'member-statement', '王磊', '县水务局', 2021],
+  ['对照检查材料（欧阳明远）.txt', '2021年度对照检查材料', 'member-statement', '欧阳明远', null, 2021],
+  ['张某某对照检查.txt', 'XX局党组书记XXX个人对照检查材料', 'member-statement', null, null, null],
+  ['2021年度民主生活会个人材料.txt', 'XXX同志对照检查材料', 'member-statement', null, null, 2021],
+  ['党委书记.txt', '清河镇党委书记个人对照检查材料', 'member-statement', null, '清河镇', null],
+  ['b.txt', '个人对照检查材料', 'member-statement', null, null, null],
+  ['临江县财政局/赵敏/对照检查.txt', '对照检查材料', 'member-statement', '赵敏', '临江县财政局', null],
+  [
+    'a.txt',
+    '中共云溪县委常委班子2021年度党史学习教育专题民主生活会对照检查材料',
+    'team-statement',
+    null,
+    '云溪县委',
+    2021,
+  ],
+  ['a.txt', '临江县水务局2021年度专题民主生活会方案', 'plan', null, '临江县水务局', 2021],
+  ['a.txt', '中共临江县卫生健康局委员会\n关于召开2021年度民主生活会的请示', 'plan', null, '临江县卫生健康局', 2021],
+  ['a.txt', '在2021年度民主生活会上的个人发言\n县委常委、组织部部长 高远', 'member-statement', '高远', null, 2021],
+  [
+    'a.txt',
+    '江北市第三人民医院党委委员、副院长周海涛同志\n民主生活会对照检查发言提纲',
+    'member-statement',
+    '周海涛',
+    '江北市第三人民医院',
+    null,
+  ],
+  [
+    'a.txt',
+    '党史学习教育专题民主生活会\n对照检查材料\n（临江县应急管理局 党组书记 孙志强）',
+    'member-statement',
+    '孙志强',
+    '临江县应急管理局',
+    null,
+  ],
+  [
+    'a.txt',
+    '二〇二一年度民主生活会个人发言提纲\n姓名：何雨   职务：县林业局副局长',
+    'member-statement',
+    '何雨',
+    '县林业局',
+    2021,
+  ],
+  ['柳河镇-2022年1月-马骏.txt', '个人检视剖析材料', 'member-statement', '马骏', '柳河镇', 2021],
+  ['a.txt', '马骏同志整改清单', 'rectification-list', '马骏', null, null],
+  ['a.txt', '班子成员对张立同志的批评意见', 'criticism', null, null, null],
+  ['a.txt', '张立对班子成员的批评意见', 'criticism', '张立', null, null],
+  ['a.txt', '国网临江县供电公司党委2021年度民主生活会会议记录', 'minutes', null, '国网临江县供电公司', 2021],
+  ['a.txt', '华东师范附属中学党委班子民主生活会对照检查材料', 'team-statement', null, '华东师范附属中学', null],
+  ['a.txt', '关于临江县水务局党组2021年度民主生活会召开情况的报告', 'meeting-report', null, '临江县水务局', 2021],
+  ['a.txt', '对照检查材料\n党组成员 副局长 白 雪\n2022年1月', 'member-statement', '白雪', null, 2021],
+  ['a.txt', '吴桂兰2021年度民主生活会个人检视剖析材料', 'member-statement', '吴桂兰', null, 2021],
+  [
+    'a.txt',
+    '临江县人民检察院党组成员、副检察长郑凯个人对照检查材料',
+    'member-statement',
+    '郑凯',
+    '临江县人民检察院',
+    null,
+  ],
+  [
+    'a.txt',
+    '2021年度民主生活会对照检查发言提纲\n（县纪委监委 派驻组长 安宁）',
+    'member-statement',
+    '安宁',
+    '县纪委监委',
+    2021,
+  ],
+  ['北塘区教育局李红梅.txt', '发言材料', 'member-statement', '李红梅', '北塘区教育局', null],
+  ['李红梅（副局长）.txt', '发言材料', 'member-statement', '李红梅', null, null],
+  ['材料-终稿(1).txt', '发言材料\n龙　飞', 'member-statement', '龙飞', null, null],
+  ['5.党委委员刘佳对照检查材料.txt', '发言材料', 'member-statement', '刘佳', null, null],
+]
+
+describe('a paper is attributed from its text first, then its file', () => {
+  it.each(CASES)('%s: %s', async (file, head, kind, member, unit, year) => {
+    const papers = await papersOf(`${head}\n${BODY}`, file)
+    expect(papers.map(({ material }) => [material.kind, material.member, material.unit, material.year])).toEqual([
+      [kind, member, unit, year],
+    ])
+  })
+})
+
+describe('titles', () => {
+  const title = async (text: string) => (await papersOf(`${text}\n${BODY}`))[0]!.material.title
+  it('run over several centred lines, with a subtitle in brackets', async () => {
+    expect(await title('^中共青石县水务局党组\n^2021年度专题民主生活会方案\n^（征求意见稿）')).toBe(
+      '中共青石县水务局党组2021年度专题民主生活会方案（征求意见稿）',
+    )
+  })
+  it('stand below a letterhead, a number, a word of secrecy', async () => {
+    expect(await title('内部资料\n^青石县水务局文件\n^青水党组〔2021〕12号\n^关于召开民主生活会的通知')).toBe(
+      '关于召开民主生活会的通知',
+    )
+  })
+  it('are spaced out', async () => {
+    expect(await title('^发  言  提  纲')).toBe('发言提纲')
+  })
+  it('span exactly their lines', async () => {
+    const [paper] = await papersOf(`^青石县水务局党组\n^对照检查材料\n^张立\n${BODY}`)
+    const { title } = paper!.outline
+    expect(paper!.material.text.slice(title!.start, title!.end)).toBe('青石县水务局党组\n对照检查材料')
+  })
+  it('may be missing', async () => {
+    expect(await title('各位同志：')).toBe(null)
+    expect(await title('一、存在的问题')).toBe(null)
+  })
+})
+
+describe('the roster', () => {
+  const roster = [{ name: '褱一鸣', unit: '云岭县粮食局', duty: null, inCharge: [] }]
+  it('makes an unusual name known, and gives its unit', async () => {
+    const [paper] = await papersOf(`个人对照检查材料\n${BODY}`, '3褱一鸣材料.txt', roster)
+    expect(paper!.material).toMatchObject({ member: '褱一鸣', unit: '云岭县粮食局' })
+  })
+})
+
+describe('forms', () => {
+  it('give the name in a cell', async () => {
+    const [paper] = await papersOf(`^个人对照检查表\n|姓名|李 敏|职务|副局长|\n|单位|青石县水务局|年度|2021|\n${BODY}`)
+    expect(paper!.material).toMatchObject({ member: '李敏', unit: '青石县水务局' })
+  })
+})
+
+describe('the year', () => {
+  const year = async (text: string, file = '材料.txt') => (await papersOf(text, file))[0]!.material.year
+  it("is the meeting's, though last year's is spoken of first", async () => {
+    const text = `个人对照检查材料\n2020年度民主生活会整改措施落实情况：已整改。\n紧扣2021年度民主生活会主题，${BODY}`
+    expect(await year(text)).toBe(2021)
+  })
+  it('is the year before a date of January', async () => {
+    expect(await year(`发言提纲\n张立\n${BODY}\n2022年1月8日`)).toBe(2021)
+    expect(await year(`发言提纲\n张立\n${BODY}\n2021年12月28日`)).toBe(2021)
+  })
+  it('comes from file and folder at last', async () => {
+    expect(await year(`发言提纲\n${BODY}`, '2020年度/张立.txt')).toBe(2020)
+  })
+  it('is no deadline, and no single year long past', async () => {
+    expect(await year(`发言提纲\n${BODY}\n2016年的积水点没有改造。力争2022年6月底前完成。`)).toBe(null)
+  })
+})
