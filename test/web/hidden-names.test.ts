@@ -3,7 +3,7 @@ import { makeReview } from '../support/review/index.ts'
 import { describePage } from './browser.ts'
 
 describePage('hidden names', makeReview, (open) => {
-  it('leave no member of the batch readable in any view, tooltip or copied opinion', async () => {
+  it('leave no member of the batch readable in any view or tooltip', async () => {
     const { page, go, text } = await open()
     const { report, roster } = makeReview()
     const writers = report.materials.flatMap(({ member }) => (member ? [member] : []))

@@ -69,6 +69,7 @@ function settle(ids: string[], pairs: readonly Pair[]) {
   // Work stays near 10 million steps however many there are.
   const rounds = Math.max(20, Math.min(300, Math.floor(2e7 / (ids.length * ids.length + 1))))
   if (ids.length > 2) for (let round = 0; round < rounds; round++) relax(points, links, STEP * (1 - round / rounds))
+  spread(points)
   const left = Math.min(...points.map((point) => point.x))
   const top = Math.min(...points.map((point) => point.y))
   for (const point of points) {
@@ -80,6 +81,37 @@ function settle(ids: string[], pairs: readonly Pair[]) {
     width: Math.round(Math.max(...points.map((point) => point.x)) + MARGIN),
     height: Math.round(Math.max(...points.map((point) => point.y)) + MARGIN),
   }
+}
+
+/** Where many share with many the pull draws all into a ball: blown up until names have room, then the closest pushed apart. */
+function spread(points: Point[]): void {
+  const nearest = points.map((point) =>
+    Math.min(...points.map((other) => (other === point ? Infinity : Math.hypot(other.x - point.x, other.y - point.y)))),
+  )
+  const mean = nearest.reduce((sum, distance) => sum + distance, 0) / points.length
+  const scale = Math.max(1, Math.min(8, (STEP * 0.85) / (mean || 1)))
+  for (const point of points) {
+    point.x *= scale
+    point.y *= scale
+  }
+  for (let round = 0; round < 12; round++) {
+    for (let i = 0; i < points.length; i++) {
+      for (let j = i + 1; j < points.length; j++) part(points[i]!, points[j]!)
+    }
+  }
+}
+
+/** Two that stand closer than a name is wide move away from each other, half the way each. */
+function part(a: Point, b: Point): void {
+  const dx = a.x - b.x || 0.01
+  const dy = a.y - b.y
+  const distance = Math.sqrt(dx * dx + dy * dy)
+  if (distance >= STEP * 0.7) return
+  const push = (STEP * 0.7 - distance) / distance / 2
+  a.x += dx * push
+  a.y += dy * push
+  b.x -= dx * push
+  b.y -= dy * push
 }
 
 /** One round: all push each other away, links pull, nobody moves farther than `limit`. */

@@ -5,8 +5,8 @@ import { heat, percent } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
 
-/** More lines than this nobody can tell apart, and browsers grow slow. */
-const MOST = 3000
+/** More lines than this nobody can tell apart. */
+const MOST = 1500
 
 export function AlikeGraph() {
   const { book, figures, who } = usePage()
@@ -59,7 +59,7 @@ export function AlikeGraph() {
           height={Math.round(graph.height * zoom)}
         >
           <title>材料之间的雷同</title>
-          <g ref={lines}>
+          <g ref={lines} class={pairs.length > 300 ? 'many' : undefined}>
             {pairs.map((pair, index) => {
               const [from, to] = [at.get(pair.a), at.get(pair.b)]
               if (!from || !to) return null

@@ -29,7 +29,6 @@ export function Ratio({ value }: { value: number }) {
 export function Who({ material }: { material: Material | undefined }) {
   const { who } = usePage()
   if (!material) return <span>（不详）</span>
-  if (material.status === 'unreadable') return <bdi>{who(material)}</bdi>
   return (
     <a href={href('个人', material.id)}>
       <bdi>{who(material)}</bdi>

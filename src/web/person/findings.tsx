@@ -33,7 +33,9 @@ export function Findings({ material, chosen, onShow }: Props) {
   )
   return (
     <>
-      {all.length === 0 && <p class="empty">没有发现问题。</p>}
+      {all.length === 0 && (
+        <p class="empty">{material.status === 'read' ? '没有发现问题。' : '没有读出，未作审核。'}</p>
+      )}
       {LEVELS.map((level) => {
         const own = standing.filter((finding) => finding.level === level)
         return (
