@@ -1,7 +1,8 @@
 /** traces/foreign-name: another person's name where only the writer's own can stand. */
 import type { Block, Evidence, Paper } from '../../model.ts'
-import { nameInFile, nameInLine, nameInTitle } from '../../outline/member.ts'
+import { nameInFile } from '../../outline/member.ts'
 import { isName } from '../../outline/names.ts'
+import { nameInLine, nameInTitle } from '../../outline/titled.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
 
 /** Lines after the title and before the end in which a byline or signature may stand. */
