@@ -6,12 +6,15 @@ import type { Coverage, Finding, Level, Material, Pair } from '../model.ts'
 import type { Book, Passage } from './book.ts'
 import { type Decisions, isDismissed } from './decide.ts'
 
+/** An area of a paper, and whether people said that it is covered after all. */
+export type AreaState = Coverage & { accepted?: boolean }
+
 export interface Row {
   material: Material
   must: number
   should: number
   note: number
-  coverage: Coverage[]
+  coverage: AreaState[]
   covered: number
   /** Highest net overlap with another, 0..1, and with whom. */
   overlap: number
@@ -46,7 +49,7 @@ export function figure(book: Book, decisions: Decisions): Figures {
   const count = (list: readonly Finding[], level: Level) => list.filter((finding) => finding.level === level).length
   const rows = book.submitted.map((material): Row => {
     const own = book.findingsOf(material.id).filter((finding) => !isDismissed(finding, decisions))
-    const coverage = book.coverageOf(material.id)
+    const coverage = areaStates(book, material, decisions)
     let overlap = 0
     let partner: string | null = null
     for (const pair of pairsBy.get(material.id) ?? []) {
@@ -78,6 +81,21 @@ export function figure(book: Book, decisions: Decisions): Figures {
     excluded,
     confirmed: standing.filter((finding) => (decisions[finding.id] ?? finding.decision)?.verdict === '确认').length,
   }
+}
+
+/** An area whose finding was dismissed counts as covered; the finding names its area in quotes. */
+function areaStates(book: Book, material: Material, decisions: Decisions): AreaState[] {
+  const dismissed = book
+    .findingsOf(material.id)
+    .filter((finding) => finding.check.startsWith('coverage/area-') && isDismissed(finding, decisions))
+  const rows = book.coverageOf(material.id)
+  if (dismissed.length === 0) return rows
+  const names = new Map(book.data.report.profile.areas.map((area) => [area.id, `“${area.name}”`]))
+  return rows.map((row) =>
+    row.status !== 'covered' && dismissed.some((finding) => finding.message.includes(names.get(row.area) ?? '\0'))
+      ? { ...row, status: 'covered', accepted: true }
+      : row,
+  )
 }
 
 /** A passage is dismissed where a dismissed reuse finding of a holder covers at least half of that holder's place. */

@@ -40,6 +40,14 @@ describe('figure', () => {
     expect(figures.row('m8')!.must).toBe(0)
   })
 
+  it('counts an area as covered once its finding was dismissed, and only that area', () => {
+    const finding = review.report.findings.find((item) => item.check === 'coverage/area-missing')!
+    const before = figure(book, {}).row('m5')!
+    const after = figure(book, { [finding.id]: { verdict: '排除', reason: '识别有误' } }).row('m5')!
+    expect([before.covered, after.covered]).toEqual([4, 5])
+    expect(after.coverage.filter((cell) => cell.accepted).map((cell) => cell.area)).toEqual(['people'])
+  })
+
   it('counts a confirmed finding as before', () => {
     const figures = figure(book, { [copied[0]!.id]: { verdict: '确认', reason: '' } })
     expect([figures.confirmed, figures.excluded, figures.levels.must]).toEqual([1, 0, review.report.totals.must])

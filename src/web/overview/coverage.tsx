@@ -1,6 +1,6 @@
 /** Members × areas, each with problems, causes and measures. */
-import type { Coverage } from '../../model.ts'
 import { STATUS_NAMES } from '../../words.ts'
+import type { AreaState } from '../figures.ts'
 import { useMore, Who } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
@@ -67,8 +67,17 @@ export function CoverageMatrix() {
   )
 }
 
-function Cell({ cell, name }: { cell: Coverage | undefined; name: string }) {
+function Cell({ cell, name }: { cell: AreaState | undefined; name: string }) {
   if (!cell) return <td colSpan={3} class="none" />
+  if (cell.accepted) {
+    return (
+      <td colSpan={3} class="covered">
+        <a href={href('个人', cell.material)} title={`${name}：相关问题已排除`}>
+          已认可
+        </a>
+      </td>
+    )
+  }
   const absent = cell.status === 'missing' || cell.status === 'named'
   if (absent) {
     return (

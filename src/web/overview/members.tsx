@@ -16,7 +16,7 @@ interface Column {
 }
 
 export function MemberTable({ line }: { line: number }) {
-  const { book, figures, who, mask } = usePage()
+  const { book, decisions, figures, who, mask } = usePage()
   const [order, setOrder] = useState<{ column: string; way: 1 | -1 } | null>(null)
   const [words, setWords] = useState('')
   const [only, setOnly] = useState('全部')
@@ -97,6 +97,9 @@ export function MemberTable({ line }: { line: number }) {
           {rows.length} / {figures.rows.length} 份
         </span>
       </div>
+      {Object.keys(decisions).length > 0 && (
+        <p class="hint">数字已按决定更新；处理建议仍是审核时的，存下决定、用 --decisions 再审核一次后更新。</p>
+      )}
       <div class="scroll">
         <table>
           <thead>

@@ -27,11 +27,11 @@ export function Person() {
 }
 
 function One({ material, target }: { material: Material; target: string }) {
-  const { book } = usePage()
+  const { book, figures } = usePage()
   const [shown, setShown] = useState<Shown>({ findings: true, alike: true, quoted: true })
   const [chosen, setChosen] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const coverage = book.coverageOf(material.id)
+  const coverage = figures.row(material.id)?.coverage ?? book.coverageOf(material.id)
   const area = coverage.find((item) => `area-${item.area}` === target)
   const finding = book.findingsOf(material.id).find((item) => item.id === target)
   const span = /^span-(\d+)-(\d+)$/.exec(target)
