@@ -11,6 +11,8 @@ export interface Anchors {
   /** Prefix that the main part binds to WordprocessingML; '' if it is the default namespace. */
   prefix: string
   strict: boolean
+  /** The file bears a digital signature, which any change breaks. */
+  signed: boolean
   comments: {
     /** Name of the existing comments part, null without one. */
     part: string | null

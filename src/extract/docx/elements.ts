@@ -40,9 +40,9 @@ const START_OF: Record<string, Handler> = {
   // Tables
   'w:tbl': ({ writer }) => writer.openTable(),
   'w:tr': ({ writer }) => writer.tables.startRow(),
-  'w:trPr': ({ xml, writer }) => writer.tables.rowProperties(xml),
+  'w:trPr': ({ xml, writer, context }) => void (writer.tables.rowProperties(xml) && context.tally.deleted++),
   'w:tc': ({ writer }) => writer.openCell(),
-  'w:tcPr': ({ xml, writer }) => writer.tables.cellProperties(xml),
+  'w:tcPr': ({ xml, writer, context }) => void (writer.tables.cellProperties(xml) && context.tally.deleted++),
   // Drawings
   'w:txbxContent': (story) => story.startBox(),
   'v:textpath': (story) => story.box(story.xml.attribute('string')?.split(/[\r\n]+/)),

@@ -41,6 +41,7 @@ export function indexDocx(bytes: Uint8Array, limits: Limits): { document: Docume
     source,
     prefix,
     strict: source.includes(STRICT),
+    signed: pack.root.some((item) => item.type === 'origin'),
     comments: { part, maxId: recorder.maxCommentId },
     paragraphs,
     runs,
@@ -100,6 +101,7 @@ function read(bytes: Uint8Array, limits: Limits, recorder: Recorder | null) {
     traces: traces.attribute,
   })
   const { text, placed } = join(blocks)
+  tally.macros = pack.targets('vbaProject').length
   tally.tocLines = placed.filter((block) => block.toc).length
   const lost: Traces = { rsidRoot: null, rsids: [], paragraphIds: [], images: [] }
   const quote = quoter(blocks, placed, text)

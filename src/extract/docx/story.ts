@@ -74,6 +74,7 @@ export class Story {
 
   setParagraph(properties: ParagraphProperties): void {
     this.writer.setProperties(properties)
+    if (properties.mark?.markDeleted) this.context.tally.deleted++
     this.context.recorder?.paragraphContent(this.xml.end)
   }
 

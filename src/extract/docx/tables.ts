@@ -76,8 +76,8 @@ export class Tables {
     Object.assign(table, { row: table.row + 1, column: 0, head: false, deleted: false, cell: undefined })
   }
 
-  /** After the START of `w:trPr`, up to its END. */
-  rowProperties(xml: Xml): void {
+  /** After the START of `w:trPr`, up to its END: true where a tracked change deletes the row. */
+  rowProperties(xml: Xml): boolean {
     const table = this.stack.at(-1)
     const depth = xml.depth
     while (xml.within(depth)) {
@@ -87,6 +87,7 @@ export class Tables {
       else if (xml.name === 'w:del') table.deleted = true
       else if (xml.name === 'w:trPrChange') xml.skip()
     }
+    return table?.deleted ?? false
   }
 
   endRow(): void {
@@ -108,8 +109,8 @@ export class Tables {
     table.cell = { table: number, row: Math.max(row, 0), column, rows: 1, columns: 1, ...(head && { head }) }
   }
 
-  /** After the START of `w:tcPr`, up to its END. */
-  cellProperties(xml: Xml): void {
+  /** After the START of `w:tcPr`, up to its END: true where a tracked change deletes the cell. */
+  cellProperties(xml: Xml): boolean {
     const table = this.stack.at(-1)
     const depth = xml.depth
     let right: string | undefined
@@ -122,6 +123,7 @@ export class Tables {
       else if (xml.name === 'w:tcPrChange') xml.skip()
     }
     if (table?.cell) merge(table, table.cell, right)
+    return table?.cellDeleted ?? false
   }
 
   endCell(): void {

@@ -1,4 +1,5 @@
 /** `w:t`: the characters of a run, each with its offset in the source. */
+import { decodeEntities } from './entities.ts'
 import { symbol } from './symbols.ts'
 import type { Writer } from './writer.ts'
 import { TEXT, type Xml } from './xml.ts'
@@ -15,9 +16,8 @@ export function appendText(xml: Xml, writer: Writer): void {
     let { start, end } = xml
     const { source } = xml
     if (source.startsWith('<![CDATA[', start)) {
-      start += 9
-      end -= 3
-      append(source.slice(start, end), source.slice(start, end), start, writer)
+      // What stands in a CDATA section cannot be split: a comment holds all of it.
+      write(source.slice(start + 9, end - 3), start, end, false, writer)
       continue
     }
     if (!preserved) {
@@ -26,14 +26,14 @@ export function appendText(xml: Xml, writer: Writer): void {
       if (source.startsWith('</', end)) while (end > start && isSpace(source.charCodeAt(end - 1))) end--
     }
     first = false
-    append(source.slice(start, end), xml.decode(start, end), start, writer)
+    write(decodeEntities(source.slice(start, end)), start, end, true, writer)
   }
 }
 
-function append(raw: string, decoded: string, start: number, writer: Writer): void {
+function write(text: string, start: number, end: number, literal: boolean, writer: Writer): void {
   const font = writer.symbolFont
-  if (font !== undefined) appendSymbols(decoded, font, start, start + raw.length, writer)
-  else writer.append(cleanText(decoded), start, start + raw.length, true)
+  if (font === undefined) writer.append(cleanText(text), start, end, literal)
+  else writer.append(symbols(cleanText(text), font), start, end, false)
 }
 
 /** A block's text holds no line break: a raw one reads as a space, as in Word; other controls show nothing. */
@@ -43,9 +43,8 @@ export function cleanText(text: string): string {
 }
 
 /** Every character is a symbol of its own; the stretch is commented on as a whole. */
-function appendSymbols(text: string, font: string, start: number, end: number, writer: Writer): void {
-  const seen = cleanText(text).replace(/[\u0021-\u00ff\uf000-\uf0ff]/g, (char) => symbol(font, char.charCodeAt(0)))
-  writer.append(seen, start, end, false)
+function symbols(text: string, font: string): string {
+  return text.replace(/[\u0021-\u00ff\uf000-\uf0ff]/g, (char) => symbol(font, char.charCodeAt(0)))
 }
 
 function isSpace(code: number): boolean {

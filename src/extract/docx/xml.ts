@@ -145,11 +145,6 @@ export class Xml {
     return raw.startsWith('<![CDATA[') ? raw.slice(9, -3) : decodeEntities(raw)
   }
 
-  /** Decoded text of a stretch of character data. */
-  decode(start: number, end: number): string {
-    return decodeEntities(this.source.slice(start, end))
-  }
-
   private startTag(at: number): number {
     const { source } = this
     let i = at + 1

@@ -117,6 +117,7 @@ describe('tables', () => {
       ['一', [0, 0, 0, 1, 1]],
       ['二', [0, 1, 0, 1, 1]],
     ])
+    expect(read(table(gone)).notices).toEqual(['含修订痕迹（插入 0 处、删除 1 处），按接受全部修订后的文字读取'])
   })
 
   test('a nested table has a number of its own, and its cell is not empty', () => {

@@ -23,6 +23,7 @@ describe('tracked changes are read as accepted, and said', () => {
   test('a deleted paragraph mark joins the paragraphs', () => {
     const body = para(`<w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr>${run('前半')}`) + p('后半') + p('下段')
     expect(lines(body)).toEqual(['前半后半', '下段'])
+    expect(read(body).notices).toEqual(['含修订痕迹（插入 0 处、删除 1 处），按接受全部修订后的文字读取'])
   })
 
   test('a deleted mark before a table or at the end of a cell joins nothing', () => {
