@@ -57,9 +57,12 @@ function standsAlone(part: Part, line: Line): boolean {
   return next !== undefined && (next.number !== null || next.text.length > 30)
 }
 
+/** 县委组织部：, 同志们： */
+const ADDRESSEE = /(?:部|委|局|办|组|处|厅|院|府|室|支部|单位|机关|领导|同志们?|班子|中心|公司|会|镇|乡|街道)[：:]$/
+
 /** 存在的主要问题： */
 function leadsIn(words: string): boolean {
-  return words.length <= 25 && !/同志们?[：:]$|[，,]|如下|以下|下列|包括/.test(words)
+  return words.length <= 25 && !ADDRESSEE.test(words) && !/[，,]|如下|以下|下列|包括/.test(words)
 }
 
 /** A heading heads something: text or a numbered line comes next, not the end of the paper. */

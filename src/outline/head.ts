@@ -4,6 +4,7 @@ import { kindOfTitle } from './kind.ts'
 import { namesPart, titleLooks } from './looks.ts'
 import { isName, nameAtEnd } from './names.ts'
 import type { Line, Part } from './part.ts'
+import { nameInTitle } from './titled.ts'
 
 export interface Title extends Span {
   /** In one line, without the spaces that only spread it out. */
@@ -45,6 +46,7 @@ export function readHead(part: Part): Head {
     const block = part.blocks[index]!
     if (block.toc || (block.cell && title.length > 0)) break
     if (isNote(line, title.length > 0)) notes.push(line)
+    else if (closed && isOwnTitle(line, looks)) notes.push(line)
     else if (title.length > 0 && SUBTITLE.test(line.text) && blank === 0) title.push(line)
     else if (!closed && looks(line) && (title.length === 0 || (blank <= 1 && continues(part, title, line, looks)))) {
       title.push(line)
@@ -66,6 +68,13 @@ export function plain(lines: Line[]): string {
     .join('')
     .slice(0, 200)
 }
+
+/** 党组成员个人整改清单 / 张立同志整改清单: under a cover's title, the paper's own that says whose it is. */
+function isOwnTitle(line: Line, looks: (line: Line) => boolean): boolean {
+  return looks(line) && kindOfTitle(line.text) !== null && nameInTitle(line.text, NOBODY) !== null
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** A line of the head that is no title: a name, a date, 汇报人：…, an addressee. */
 function isNote(line: Line, titled: boolean): boolean {

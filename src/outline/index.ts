@@ -2,7 +2,7 @@
 import type { Batch, Material, Paper } from '../model.ts'
 import { assignMeetings } from './meeting.ts'
 import { inOrder } from './order.ts'
-import { readPaper, unreadableMaterial } from './paper.ts'
+import { readPaper, shareAmongParts, unreadableMaterial } from './paper.ts'
 import { splitDocument } from './split.ts'
 
 /** Papers in a stable order (by role, file, part), whatever the order of the batch; unreadable sources as materials. */
@@ -14,9 +14,11 @@ export function readPapers(batch: Batch): { papers: Paper[]; unreadable: Materia
   for (const result of inOrder(batch.sources)) {
     if ('problem' in result) unreadable.push(unreadableMaterial(`m${++count}`, result.source, result.problem))
     else {
-      splitDocument(result.document).forEach((part, index) => {
-        papers.push(readPaper(`m${++count}`, result.source, result.document, part, index + 1, roster))
-      })
+      const parts = splitDocument(result.document).map((part, index) =>
+        readPaper(`m${++count}`, result.source, result.document, part, index + 1, roster),
+      )
+      shareAmongParts(parts)
+      papers.push(...parts)
     }
   }
   assignMeetings(papers, batch.roster)

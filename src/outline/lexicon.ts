@@ -58,6 +58,16 @@ export function kindLexicon(): { titles: KindByTitle[]; contents: KindByContent[
   )
 }
 
+const campaignsSchema = z.array(z.strictObject({ name: z.string(), pattern: regex, year: z.number().int(), ...proof }))
+
+/** Campaigns that a title may name in place of the year. */
+export function campaignLexicon(): { pattern: RegExp; year: number; hit: string; spare: string }[] {
+  return dictionary(
+    'lexicons/campaigns.yaml',
+    campaignsSchema as unknown as z.ZodType<z.output<typeof campaignsSchema>>,
+  )
+}
+
 /** Whether a pattern of a lexicon is found in the text (the patterns are global: their state is reset). */
 export function hits(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0

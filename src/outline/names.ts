@@ -68,12 +68,14 @@ export function isName(text: string): boolean {
   return text.length <= 3 && single.has(text[0]!)
 }
 
+/** What stands beside 姓名 in the head of a register. */
+const COLUMN = /性别|民族|年龄|出生|籍贯|学历|电话|手机|备注|序号|编号|面貌|时间|内容|手印|身份证/
+
 /** A name where only a name can stand (姓名：…): also four characters and surnames that are not on the list. */
 export function isLabelledName(text: string): boolean {
   if (isName(text)) return true
-  return (
-    /^[\u4e00-\u9fff]{2,6}$/.test(text) && !MASKED.test(text) && !surnames().never.test(text) && !endsWithDuty(text)
-  )
+  if (!/^[\u4e00-\u9fff]{2,6}$/.test(text) || MASKED.test(text) || COLUMN.test(text)) return false
+  return !surnames().never.test(text) && !endsWithDuty(text)
 }
 
 /** 张  伟 → 张伟, also at the end of a longer line; other spaces stay. */

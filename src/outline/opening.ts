@@ -3,10 +3,10 @@ import type { Kind } from '../model.ts'
 import { DATE_LINE, plain } from './head.ts'
 import { kindOfTitle } from './kind.ts'
 import { titleLooks } from './looks.ts'
-import { nameInTitle } from './member.ts'
 import { isName, nameAtEnd } from './names.ts'
 import type { LineNumber } from './number.ts'
 import type { Line, Part } from './part.ts'
+import { nameInTitle } from './titled.ts'
 
 export interface Opening {
   /** First line of the title. */

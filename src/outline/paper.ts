@@ -33,12 +33,26 @@ export function readPaper(
     title,
     member: readMember({ title, notes: head.notes, labels, part, file, kind, roster }),
     unit: readUnit({ title, labels, lines, file }),
-    year: readYear({ title, lines, text: part.text, file }),
+    year: readYear({ title, lines, text: part.text, file, kind }),
     chars: part.text.replace(/\s/g, '').length,
     text: part.text,
     properties: document.properties,
   }
   return { material, source, document, offset: part.offset, blocks: part.blocks, outline, meeting: '' }
+}
+
+/** Parts of one file that name no unit or year of their own have those of the others, if these agree. */
+export function shareAmongParts(parts: Paper[]): void {
+  const agreed = <T>(values: (T | null)[]): T | null => {
+    const known = new Set(values.filter((value) => value !== null))
+    return known.size === 1 ? ([...known][0] as T) : null
+  }
+  const unit = agreed(parts.map(({ material }) => material.unit))
+  const year = agreed(parts.map(({ material }) => material.year))
+  for (const { material } of parts) {
+    material.unit ??= unit
+    material.year ??= year
+  }
 }
 
 export function unreadableMaterial(id: string, source: Source, problem: Problem): Material {

@@ -40,6 +40,8 @@ function compiled(): Patterns {
 /** Where the name of a unit is over: the meeting, the year, the paper, the person. */
 const OVER =
   /[12]\d{3}|二[〇○零]|年度|上年|关于|党史学习|主题教育|专题|民主生活|组织生活|对照|检视|个人|谈心|谈话|征求|批评|相互|整改|召开|会议|会前|开展|开好|领导干部|党员领导|班子|同志|成员|[\s\u3000，,、。：:；（()）《》“”]/
+/** Words of a meeting's theme, not of a unit's name. */
+const THEME = /主义|思想|学习|贯彻|落实|主题教育/
 const MASKED = /[XxＸｘ×✕*＊○□_]|某/
 
 /** The unit that a text begins with; null where there is none, or it is masked or says only 本单位. */
@@ -57,7 +59,9 @@ export function unitAtStart(text: string): string | null {
   const whole = ending.exec(front)?.[0]
   if (!whole) return null
   const unit = asPeopleSay(whole)
-  return unit.length < 3 || generic.has(unit) || /^[我本该各全有其]/.test(unit) || isName(unit) ? null : unit
+  return unit.length < 3 || generic.has(unit) || /^[我本该各全有其]/.test(unit) || THEME.test(unit) || isName(unit)
+    ? null
+    : unit
 }
 
 /** 临江县水务局委员会 → 临江县水务局, 临江县委员会 → 临江县委, but 纪律检查委员会 stays. */

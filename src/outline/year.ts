@@ -1,4 +1,6 @@
 /** The year of the meeting a paper belongs to: 2021年度, though held and written in January 2022. */
+import type { Kind } from '../model.ts'
+import { campaignLexicon, hits } from './lexicon.ts'
 import { ordinalOf } from './number.ts'
 
 const DIGIT = '[〇○Ｏ零一二三四五六七八九]'
@@ -27,10 +29,11 @@ export interface YearClues {
   lines: string[]
   text: string
   file: string
+  kind: Kind
 }
 
 /** From the title, the head of the text, the text, its date, then file and folders. Null if nothing says. */
-export function readYear({ title, lines, text, file }: YearClues): number | null {
+export function readYear({ title, lines, text, file, kind }: YearClues): number | null {
   const names = file.split('/').reverse()
   const dated = lines.filter((line) => line.length <= 40).join('\n')
   return (
@@ -38,10 +41,17 @@ export function readYear({ title, lines, text, file }: YearClues): number | null
     ofMeeting(text.slice(0, 600), LAST_YEARS) ??
     ofMeeting(text, LAST_YEARS) ??
     ofName(names[0] ?? '') ??
+    (title ? ofCampaign(title) : null) ??
     ofDate(dated) ??
-    ofEvents(text) ??
+    // The dates of a rectification list are still to come.
+    (kind === 'rectification-list' ? null : ofEvents(text)) ??
     names.slice(1).reduce<number | null>((found, name) => found ?? ofName(name), null)
   )
+}
+
+function ofCampaign(title: string): number | null {
+  const plain = title.replace(/[“”"]/g, '')
+  return campaignLexicon().find(({ pattern }) => hits(pattern, plain))?.year ?? null
 }
 
 function ofTitle(title: string): number | null {

@@ -68,7 +68,7 @@ const CASES: Case[] = [
     'member-statement',
     '孙志强',
     '临江县应急管理局',
-    null,
+    2021,
   ],
   [
     'a.txt',

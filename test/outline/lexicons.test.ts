@@ -1,6 +1,6 @@
 /** Every entry of the word lists hits what it says it hits and spares what it says it spares. */
 import { describe, expect, it } from 'vitest'
-import { hits, kindLexicon } from '../../src/outline/lexicon.ts'
+import { campaignLexicon, hits, kindLexicon } from '../../src/outline/lexicon.ts'
 import { duties, endsWithDuty, isName, surnames } from '../../src/outline/names.ts'
 import { unitAtStart, unitLexicon } from '../../src/outline/unit.ts'
 
@@ -15,6 +15,14 @@ describe('kinds.yaml', () => {
       expect(found(entry.spare), entry.spare).toBe(false)
     },
   )
+})
+
+describe('campaigns.yaml', () => {
+  it.each(campaignLexicon().map((entry) => [entry.hit, entry] as const))('%s', (_, { pattern, hit, spare }) => {
+    const plain = (text: string) => text.replace(/[“”]/g, '')
+    expect(hits(pattern, plain(hit))).toBe(true)
+    expect(hits(pattern, plain(spare))).toBe(false)
+  })
 })
 
 describe('surnames.yaml', () => {
