@@ -104,13 +104,12 @@ function read(bytes: Uint8Array, limits: Limits, recorder: Recorder | null) {
   tally.macros = pack.targets('vbaProject').length
   tally.tocLines = placed.filter((block) => block.toc).length
   const lost: Traces = { rsidRoot: null, rsids: [], paragraphIds: [], images: [] }
-  const quote = quoter(blocks, placed, text)
   const document: Document = {
     format: 'docx',
     text,
     blocks: placed,
     margins: beside('页眉页脚', [], () => readMargins(pack, source, context)),
-    comments: beside('批注', [], () => readComments(pack, context, quote)),
+    comments: beside('批注', [], () => readComments(pack, context, () => quoter(blocks, placed, text))),
     properties: beside<Properties>('文件属性', {}, () => readProperties(pack)),
     traces: beside('修订标识', lost, () => traces.finish(pack)),
     notices: [],

@@ -25,6 +25,7 @@ export function readNotes(pack: Package, type: 'footnotes' | 'endnotes', context
 
 /** Header and footer paragraphs in the order that sections name them, each text once. */
 export function readMargins(pack: Package, source: string, context: Context): string[] {
+  if (!source.includes('erReference')) return []
   const margins = new Set<string>()
   const parts = new Set<string>()
   const targets = new Map(pack.related.map((item) => [item.id, item.target]))
@@ -59,11 +60,12 @@ export function readDiagram(pack: Package, id: string): string[] {
 export function readComments(
   pack: Package,
   context: Context,
-  quote: (start: Mark, end: Mark) => string,
+  quoter: () => (start: Mark, end: Mark) => string,
 ): Document['comments'] {
   const comments: Document['comments'] = []
   const part = pack.targets('comments')[0]
   if (part === undefined) return comments
+  const quote = quoter()
   const xml = new Xml(pack.text(part), pack.limits.depth)
   for (let token = xml.next(); token; token = xml.next()) {
     if (token !== START || xml.name !== 'w:comment') continue
