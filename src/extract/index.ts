@@ -31,9 +31,7 @@ async function read(bytes: Uint8Array, name: string, limits: Limits): Promise<Do
   const what = found === 'unknown' && /\.doc[xm]$/.test(name) && hasZipEnd(bytes) ? 'zip' : found
   switch (what) {
     case 'zip': {
-      const kind = packageKind(bytes, limits)
-      if (kind !== 'word') throw new Unreadable('not-word', `${kind}，不是 Word 文档，请另存为 .docx 后提交`)
-      const document = (await import('./docx/index.ts')).readDocx(bytes, limits).document
+      const document = await readPackage(bytes, limits)
       return renamed(document, name, ['.docx', '.docm', '.dotx', '.dotm'], 'Word 文档（.docx）')
     }
     case 'ole': {
@@ -58,6 +56,18 @@ async function read(bytes: Uint8Array, name: string, limits: Limits): Promise<Do
     case 'unknown':
       if (isText(name)) return plain(bytes, name)
       throw new Unreadable('not-word', '内容不是 Word 文档，也不是可识别的格式，文件可能已损坏，请重新取得该文件')
+  }
+}
+
+/** What is no Word document says so by what else it is. */
+async function readPackage(bytes: Uint8Array, limits: Limits): Promise<Document> {
+  const { readDocx } = await import('./docx/index.ts')
+  try {
+    return readDocx(bytes, limits).document
+  } catch (error) {
+    const kind = packageKind(bytes, limits)
+    if (kind === 'word') throw error
+    throw new Unreadable('not-word', `${kind}，不是 Word 文档，请另存为 .docx 后提交`)
   }
 }
 

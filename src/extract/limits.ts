@@ -13,7 +13,8 @@ export interface Limits {
   /** UTF-16 code units and blocks of a document; the longest real papers have a tenth of it. */
   characters: number
   blocks: number
-  /** Unpacked bytes of all files of one archive. */
+  /** Unpacked bytes of one file of an archive, and of all its files. */
+  entryBytes: number
   archiveBytes: number
   /** Milliseconds a file may take. */
   milliseconds: number
@@ -33,6 +34,7 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 256,
   characters: 3_000_000,
   blocks: 100_000,
+  entryBytes: 96 * 2 ** 20,
   archiveBytes: 2 ** 30,
   milliseconds: 10_000,
   memory: 960,

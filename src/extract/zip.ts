@@ -40,6 +40,8 @@ const END64 = 0x06064b50
 const LOCATOR64 = 0x07064b50
 const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
+/** Bytes of a directory: far more than any archive needs that is opened here. */
+const MOST_DIRECTORY = 64 * 2 ** 20
 
 /**
  * The entries in the order of the directory.
@@ -50,6 +52,7 @@ export function readDirectory(file: Ranges, maxEntries: number): ZipEntry[] {
   if (count > maxEntries) {
     throw new Unreadable('too-many-entries', `压缩包内条目过多（${count} 个，上限 ${maxEntries} 个）`)
   }
+  if (size > MOST_DIRECTORY) throw damaged()
   const bytes = readRange(file, start, start + size)
   const view = viewOf(bytes)
   const entries: ZipEntry[] = []

@@ -1,13 +1,13 @@
 /** Paths → Batch: finds files in folders and archives, reads each where it can do no harm. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { DEFAULT_LIMITS, type Limits } from '../extract/limits.ts'
 import type { Batch, Source } from '../model.ts'
-import { problemOf, readArchived } from './archive.ts'
 import { InputError } from './error.ts'
 import { find } from './find.ts'
 import type { Locator } from './item.ts'
+import { bytesAt } from './locate.ts'
 import { leftOutNotices, sameContent } from './notices.ts'
+import { problemOf } from './problem.ts'
 import { readAll } from './read.ts'
 import { readRoster } from './roster/index.ts'
 
@@ -45,15 +45,14 @@ export async function sourceBytes(source: Source): Promise<Uint8Array> {
   const known = locators.get(source)
   const at = known?.at ?? (source.path === undefined ? null : { path: source.path, entries: [] })
   if (!at) throw new Error(`不知道 ${source.file} 在哪里`)
-  const bytes = await bytesAt(at, known?.limits ?? DEFAULT_LIMITS).catch((error: unknown) => {
+  let bytes: Uint8Array
+  try {
+    bytes = bytesAt(at, known?.limits ?? DEFAULT_LIMITS)
+  } catch (error) {
     throw new Error(`${source.file}：${problemOf(error).message}`)
-  })
+  }
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
     throw new Error(`${source.file} 在审核过程中被改动，请重新审核`)
   }
   return bytes
-}
-
-async function bytesAt(at: Locator, limits: Limits): Promise<Uint8Array> {
-  return at.entries.length > 0 ? readArchived(at, limits) : readFile(at.path)
 }

@@ -5,9 +5,10 @@ import { availableParallelism } from 'node:os'
 import { tooLarge } from '../extract/index.ts'
 import type { Limits } from '../extract/limits.ts'
 import type { Problem, Source, SourceResult } from '../model.ts'
-import { problemOf, readArchived } from './archive.ts'
 import type { Found } from './find.ts'
 import type { Progress } from './index.ts'
+import { bytesAt } from './locate.ts'
+import { problemOf } from './problem.ts'
 import { ReaderPool, type Result } from './reader/pool.ts'
 
 /** More processes than this gain little on papers of a few pages and take memory. */
@@ -24,7 +25,8 @@ export async function readAll(found: Found[], limits: Limits, progress: Progress
   let done = found.length - todo.length
   const room = { characters: limits.batchCharacters, blocks: limits.batchBlocks }
   const read = async (pool: ReaderPool, i: number, bounds = limits) => {
-    results[i] = await readOne(pool, found[i]!, bounds)
+    const { at, segments } = found[i]!
+    results[i] = await pool.read({ name: segments.at(-1)!, at, limits: bounds })
     return results[i]!
   }
   let counted = 0
@@ -93,16 +95,6 @@ async function withPool(size: number, limits: Limits, use: (pool: ReaderPool) =>
   }
 }
 
-async function readOne(pool: ReaderPool, { at, segments, size }: Found, limits: Limits): Promise<Result> {
-  const name = segments.at(-1)!
-  try {
-    return await pool.read(() => ({ name, from: at.entries.length > 0 ? readArchived(at, limits) : at.path, limits }))
-  } catch (error) {
-    if (error instanceof Error && !('code' in error)) throw error
-    return { sha256: '', size, problem: problemOf(error) }
-  }
-}
-
 async function settle(item: Found, result: Result, limits: Limits): Promise<SourceResult> {
   const { file, role, at } = item
   const died = 'died' in result
@@ -121,7 +113,7 @@ async function settle(item: Found, result: Result, limits: Limits): Promise<Sour
 async function hashOf({ at }: Found, limits: Limits): Promise<string> {
   const hash = createHash('sha256')
   try {
-    if (at.entries.length > 0) hash.update(readArchived(at, limits))
+    if (at.entries.length > 0) hash.update(bytesAt(at, limits))
     else for await (const chunk of createReadStream(at.path)) hash.update(chunk)
     return hash.digest('hex')
   } catch {

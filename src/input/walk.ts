@@ -1,10 +1,10 @@
 /** A root → the files in it, folders of any depth; safe from loops of links, devices and folders without permission. */
-import type { Dirent, Stats } from 'node:fs'
+import { type Dirent, readFileSync, type Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Problem } from '../model.ts'
 import { byCodeUnit, type Item, type LeftOut } from './item.ts'
 import { kindOfName, looksLikeRoster, otherKind } from './kinds.ts'
+import { problemOf } from './problem.ts'
 
 /** Where an earlier run put its results unless told otherwise. */
 export const RESULTS = '审核结果'
@@ -43,7 +43,7 @@ async function list(folder: Folder, items: Item[]): Promise<Dirent[]> {
     return entries.sort((a, b) => byCodeUnit(a.name, b.name))
   } catch (error) {
     const segments = folder.segments.length > 0 ? folder.segments : [path.basename(folder.path)]
-    items.push({ segments, at: { path: folder.path, entries: [] }, size: 0, problem: diskProblem(error, '文件夹') })
+    items.push({ segments, at: { path: folder.path, entries: [] }, size: 0, problem: problemOf(error, '文件夹') })
     return []
   }
 }
@@ -64,7 +64,7 @@ async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left
   if (entry.isDirectory() || entry.isSymbolicLink()) {
     const info = await stat(full).catch((error: unknown) => error)
     if (isStats(info) && info.isDirectory()) {
-      if (entry.name === RESULTS) left.results.push(file)
+      if (entry.name === RESULTS || isResults(full)) left.results.push(file)
       else folders.push({ path: full, segments })
       return
     }
@@ -80,7 +80,7 @@ async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left
     const item = await take(full, segments, await stat(full), seen)
     if (item) items.push(item)
   } catch (error) {
-    items.push({ segments, at: { path: full, entries: [] }, size: 0, problem: diskProblem(error, '文件') })
+    items.push({ segments, at: { path: full, entries: [] }, size: 0, problem: problemOf(error) })
   }
 }
 
@@ -95,23 +95,15 @@ async function take(full: string, segments: string[], info: Stats, seen: Set<str
   return item
 }
 
+/** Results under another name (-o) are told by the report in them. */
+function isResults(folder: string): boolean {
+  try {
+    return readFileSync(path.join(folder, 'review.json'), 'utf8').slice(0, 200).includes('"duizhao"')
+  } catch {
+    return false
+  }
+}
+
 function isStats(value: unknown): value is Stats {
   return typeof value === 'object' && value !== null && 'isDirectory' in value
-}
-
-/** What the disk refused, in Chinese. */
-export function diskProblem(error: unknown, what: '文件' | '文件夹'): Problem {
-  const code = (error as { code?: string }).code ?? 'unknown'
-  const reason =
-    REASONS[code] ?? (code === 'ENOENT' ? `${what}已不存在，或链接指向的${what}不存在` : `磁盘读取出错（${code}）`)
-  return { code: code === 'EACCES' || code === 'EPERM' ? 'no-permission' : 'disk', message: reason.replace('#', what) }
-}
-
-const REASONS: Record<string, string> = {
-  EACCES: '没有读取该#的权限，请在属性中修改权限或复制到本机后再试',
-  EPERM: '没有读取该#的权限，请在属性中修改权限或复制到本机后再试',
-  EBUSY: '#正被其他程序占用，请关闭后再试',
-  ELOOP: '链接互相指向，无法读取',
-  ENAMETOOLONG: '路径过长，请把#移到层级较浅的位置后再试',
-  EMFILE: '打开的文件过多，请关闭其他程序后再试',
 }

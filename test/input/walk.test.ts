@@ -39,10 +39,13 @@ describe('a folder', () => {
       '清单.xlsx': 'x',
       '审核结果/审核意见.docx': docxOfText('上次的结果'),
       '子/审核结果/report.json': '{}',
+      '二审/review.json': '{"schema":1,"tool":{"name":"duizhao","version":"1"}}',
+      '二审/审核意见.docx': docxOfText('另一处结果'),
     })
     const batch = await batchOf(root)
     expect(textsOf(batch)).toEqual({ '甲.txt': '正文' })
     expect(batch.notices).toEqual([
+      '跳过文件夹 二审（以前审核的结果）',
       '跳过文件夹 子/审核结果（以前审核的结果）',
       '跳过文件夹 审核结果（以前审核的结果）',
       '未审核 2 个其他类型的文件：清单.xlsx（表格）、照片.jpg（图片，不能读取其中文字）',

@@ -1,17 +1,17 @@
 /** What a reader process does: one file in, a Document or a Chinese reason out. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { extract } from '../../extract/index.ts'
 import type { Limits } from '../../extract/limits.ts'
 import { Unreadable } from '../../extract/unreadable.ts'
 import type { Document, Problem } from '../../model.ts'
-import { diskProblem } from '../walk.ts'
+import type { Locator } from '../item.ts'
+import { bytesAt } from '../locate.ts'
+import { problemOf } from '../problem.ts'
 
 export interface Job {
   /** The file's own name: a hint of its format and nothing else. */
   name: string
-  /** Where it lies, or its bytes where it came out of an archive. */
-  from: string | Uint8Array
+  at: Locator
   limits: Limits
 }
 
@@ -23,12 +23,12 @@ interface Stamp {
 
 export type Outcome = Stamp & ({ document: Document } | { problem: Problem })
 
-export async function readJob({ name, from, limits }: Job): Promise<Outcome> {
+export async function readJob({ name, at, limits }: Job): Promise<Outcome> {
   let bytes: Uint8Array
   try {
-    bytes = typeof from === 'string' ? await readFile(from) : from
+    bytes = bytesAt(at, limits)
   } catch (error) {
-    return { sha256: '', size: 0, problem: diskProblem(error, '文件') }
+    return { sha256: '', size: 0, problem: problemOf(error) }
   }
   const stamp = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
   try {
@@ -39,7 +39,7 @@ export async function readJob({ name, from, limits }: Job): Promise<Outcome> {
 }
 
 function reasonOf(error: unknown): Problem {
-  if (error instanceof Unreadable) return { code: error.code, message: error.message }
+  if (error instanceof Unreadable) return problemOf(error)
   if (error instanceof RangeError && /call stack/.test(error.message)) {
     return { code: 'too-deep', message: '内容嵌套过深，未读取' }
   }

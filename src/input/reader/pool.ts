@@ -29,11 +29,10 @@ export class ReaderPool {
     private readonly memory: Memory,
   ) {}
 
-  /** @param job is asked for when a process is free, so that the bytes of few archived files are in memory at a time */
-  async read(job: () => Job): Promise<Result> {
+  async read(job: Job): Promise<Result> {
     const reader = await this.free()
     try {
-      return await reader.read(job())
+      return await reader.read(job)
     } finally {
       if (!reader.alive) this.all.delete(reader)
       const next = this.closed ? undefined : this.waiting.shift()

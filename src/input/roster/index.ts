@@ -6,7 +6,7 @@ import { Unreadable } from '../../extract/unreadable.ts'
 import type { Member } from '../../model.ts'
 import { safeLine } from '../../report/safe.ts'
 import { InputError } from '../error.ts'
-import { diskProblem } from '../walk.ts'
+import { problemOf } from '../problem.ts'
 import { readCsv } from './csv.ts'
 import { membersOf } from './members.ts'
 import { readXlsx } from './xlsx.ts'
@@ -27,7 +27,7 @@ export async function readRoster(file: string): Promise<Member[]> {
     bytes = await readFile(file)
   } catch (error) {
     const { code } = error as { code?: string }
-    const reason = code === 'ENOENT' ? '找不到该文件，请核对路径' : diskProblem(error, '文件').message
+    const reason = code === 'ENOENT' ? '找不到该文件，请核对路径' : problemOf(error).message
     throw new InputError(`名单 ${shown}：${reason}`)
   }
   try {
