@@ -79,7 +79,7 @@ function wordingOf(profile: Profile): Expression[] {
     text
       .split(/[，；。]/)
       .map((clause) => clause.replace(/^带头/, ''))
-      .filter((clause) => plainOf(clause).text.length >= 7)
+      .filter((clause) => plainOf(clause).text.length >= 6)
       .map((clause) => toExpression(clause, source, false, false)),
   )
 }

@@ -40,9 +40,16 @@ export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Sli
     (slip) => slip.edits.every((edit) => !covers(right, edit)) && isSlip(slip, plain, segmenter),
   )
   // Of several expressions that one place might be, the fewest slips, then the longest, wins.
+  const unlikely = (slip: Slip) =>
+    slip.edits.filter(
+      ({ kind, at, textAt }) => kind === 'changed' && !confusable(text[textAt]!, slip.expression.plain[at]!),
+    ).length
   slips.sort(
     (a, b) =>
-      a.edits.length - b.edits.length || b.expression.plain.length - a.expression.plain.length || a.start - b.start,
+      a.edits.length - b.edits.length ||
+      unlikely(a) - unlikely(b) ||
+      b.expression.plain.length - a.expression.plain.length ||
+      a.start - b.start,
   )
   const taken: [number, number][] = []
   const kept = slips.filter((slip) => {
@@ -69,7 +76,7 @@ function isSlip(slip: Slip, plain: Plain, segmenter: Segmenter): boolean {
     alone ??= singles(plain.text, Math.max(0, start - 3), Math.min(plain.text.length, end + 3), segmenter)
     return alone.has(at)
   }
-  return edits.every((edit) => accept(edit, slip, plain.text, isAlone))
+  return edits.every((edit) => accept(edit, slip, plain.text, isAlone, segmenter))
 }
 
 function accept(
@@ -77,6 +84,7 @@ function accept(
   { expression }: Slip,
   text: string,
   isAlone: (at: number) => boolean,
+  segmenter: Segmenter,
 ): boolean {
   const { plain, closed } = expression
   const length = plain.length
@@ -87,15 +95,26 @@ function accept(
     case 'changed':
       if (!plainHan) return false
       if (confusable(char, plain[at]!)) return true
-      return (closed || (length >= 8 && inside)) && !FUNCTION.has(char) && isAlone(textAt)
+      return (closed || (length >= 6 && inside)) && !FUNCTION.has(char) && isAlone(textAt)
     case 'missing':
-      if (!inside || length < 6 || FUNCTION.has(plain[at]!)) return false
-      return [textAt - 1, textAt].some((near) => !FUNCTION.has(text[near] ?? '') && isAlone(near))
+      // What is left of the word that lost the character stands alone.
+      return inside && length >= 6 && restOfWord(plain, at, textAt, segmenter).some(isAlone)
     case 'extra':
       return plainHan && at > 0 && length >= 6 && !FUNCTION.has(char) && isAlone(textAt)
     case 'swapped':
       return isAlone(textAt) || isAlone(textAt + 1)
   }
+}
+
+/** Where the neighbours of a lost character stand in the text, those that are of one word with it. */
+function restOfWord(expression: string, at: number, textAt: number, segmenter: Segmenter): number[] {
+  let start = 0
+  for (const word of segmenter.words(expression)) {
+    const end = start + word.length
+    if (at < end) return [...(at > start ? [textAt - 1] : []), ...(at + 1 < end ? [textAt] : [])]
+    start = end
+  }
+  return []
 }
 
 /** Indexes of the characters that are words by themselves. */

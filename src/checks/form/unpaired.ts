@@ -110,13 +110,14 @@ function inBlock(line: string, later: string[]): Fault[] {
   return faults
 }
 
+/** Each paragraph of a long quotation may open anew; the last one closes. */
 function closesLater(mark: string, later: string[]): boolean {
   for (const line of later) {
+    const again = line.trimStart().startsWith(mark)
+    const opening = line.indexOf(mark, again ? line.indexOf(mark) + 1 : 0)
     const closing = line.indexOf(PAIRS[mark]!)
-    const opening = line.indexOf(mark)
-    // Each paragraph of a long quotation opens anew; the last one closes.
     if (closing >= 0 && (opening < 0 || closing < opening)) return true
-    if (opening >= 0 && opening > 0) return false
+    if (opening >= 0) return false
   }
   return false
 }
