@@ -84,7 +84,10 @@ describePage('the report opened from disk', makeReview, (open) => {
   it('scrolls to the evidence and makes it flash', async () => {
     const { page, go } = await open()
     await go('#/个人/m11')
-    await page.locator('.findings-pane .evidence button', { hasText: 'XXXX' }).click()
+    await page
+      .locator('.findings-pane .evidence button')
+      .filter({ has: page.locator('strong', { hasText: 'XXXX' }) })
+      .click()
     const flash = page.locator('mark.flash')
     expect(await flash.innerText()).toBe('XXXX')
     const [mark, pane] = [(await flash.boundingBox())!, (await page.locator('.text-pane').boundingBox())!]

@@ -24,7 +24,7 @@ function One({ meeting }: { meeting: Meeting }) {
   return (
     <section class="meeting" aria-label={mask.text(meeting.unit)}>
       <h2>
-        <bdi>{mask.text(meeting.unit)}</bdi>
+        <bdi>{mask.text(meeting.unit) || '（没有认出单位）'}</bdi>
         <small>
           材料 {meeting.materials.length} 份{lacking > 0 ? `，缺 ${lacking} 项` : ''}
         </small>

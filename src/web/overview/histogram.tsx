@@ -61,7 +61,7 @@ export function Histogram({ values, line, onLine }: { values: number[]; line: nu
         {bins.map((count, bin) => (
           <g key={bin}>
             <rect
-              class={`bar ${heat(bin / BINS)}`}
+              class={`bar ${bin === 0 ? 'none' : heat(bin / BINS)}`}
               x={x(bin / BINS) + 1.5}
               width={inner / BINS - 3}
               y={HEIGHT - BOTTOM - height(count)}

@@ -2,6 +2,7 @@
 import type { Evidence, EvidenceRole, Span } from '../../model.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
+import { Quote } from './quote.tsx'
 
 const ROLE: Record<EvidenceRole, string> = {
   here: '原文',
@@ -25,11 +26,6 @@ export function EvidenceItem({ item, owner, onShow }: Props) {
   const material = item.material === undefined ? undefined : book.material(item.material)
   const placed = material && item.start !== undefined
   const foreign = material && item.material !== owner
-  const quote =
-    placed && material.text
-      ? mask.part(material.text, item.start!, Math.min(item.end!, item.start! + 400)) +
-        (item.end! - item.start! > 400 ? '……' : '')
-      : mask.text(item.quote)
   const note = item.note ? <small> {mask.text(item.note)}</small> : null
   const inside = (
     <>
@@ -39,7 +35,7 @@ export function EvidenceItem({ item, owner, onShow }: Props) {
           <bdi>{who(material)}</bdi>：
         </b>
       )}
-      <q>{quote}</q>
+      <Quote item={item} material={material} />
       {note}
     </>
   )
@@ -49,9 +45,9 @@ export function EvidenceItem({ item, owner, onShow }: Props) {
         <details>
           <summary>
             <i>{ROLE[item.role]}</i>
-            {item.note ? mask.text(item.note) : `${[...quote].slice(0, 40).join('')}……`}
+            {item.note ? mask.text(item.note) : `${[...mask.text(item.quote)].slice(0, 40).join('')}……`}
           </summary>
-          <q>{quote}</q>
+          <Quote item={item} material={undefined} />
         </details>
       </li>
     )
