@@ -35,13 +35,18 @@ export const staleYear = defineCheck({
       '2021年度民主生活会个人对照检查材料\n一、上年度整改落实情况\n2020年度民主生活会查摆的3个问题已整改到位。\n二、存在的问题\n今年只到联系村走访了两次。',
   },
   *run(paper, { profile }) {
-    if (profile.year === null) return
+    if (profile.year === null || ofAnotherMeeting(paper, profile.year)) return
     yield* meetings(paper, profile.year)
     yield* signature(paper, profile.year)
     yield* sessions(paper, profile.era.sessions)
     yield* periods(paper, profile.year)
   },
 })
+
+/** A plan or report that never speaks of this year is another meeting's paper, not this one's with leftovers in it. */
+function ofAnotherMeeting({ material: { kind, text } }: Paper, year: number): boolean {
+  return !kind.endsWith('statement') && !narrow(text).includes(`${year}年`)
+}
 
 /** The meeting now held under an earlier year; the year before it under one earlier still. */
 function* meetings(paper: Paper, year: number): Iterable<Found> {
