@@ -2,6 +2,7 @@
 import type { Block } from '../../model.ts'
 import type { Context } from './context.ts'
 import { Fields } from './fields.ts'
+import type { Numbering } from './numbering.ts'
 import type { Paragraph, RawBlock, RunForm } from './paragraph.ts'
 import type { RunProperties } from './run-properties.ts'
 import type { Style, Styles } from './styles.ts'
@@ -21,6 +22,7 @@ export interface Flow {
   afterTable: RawBlock[]
   /** Length of `out` where each open cell began. */
   cells: number[]
+  numbering: Numbering
   /** For anchors: the body paragraph that comments stand in, -1: each paragraph itself. */
   host: number
   /** For anchors: the paragraph closed last. */
@@ -40,6 +42,7 @@ export function newFlow(context: Context, from: Block['from'], host: number): Fl
     tables: new Tables(context.counts),
     afterTable: [],
     cells: [],
+    numbering: from === 'textbox' ? context.numbering.apart() : context.numbering,
     host,
     closed: -1,
     recordedRun: -1,

@@ -10,6 +10,7 @@ import { START, type Xml } from './xml.ts'
 const MOST_TEXT = 255
 
 export interface ListLevel {
+  /** 0 where the file is silent, as the standard says. */
   start: number
   format: string
   custom?: string
@@ -68,7 +69,7 @@ export class Numbering {
     }
   }
 
-  /** The same lists, counted anew: notes and headers do not count on from the body. */
+  /** The same lists, counted anew: text boxes, notes and headers do not count on from the body. */
   apart(): Numbering {
     const other = new Numbering(null, this.styles)
     other.abstracts = this.abstracts
@@ -182,7 +183,7 @@ export class Numbering {
 }
 
 function readLevel(xml: Xml, levels: (ListLevel | undefined)[]): void {
-  const level: ListLevel = { start: 1, format: 'decimal', text: '', legal: false, suffix: 'tab', run: {} }
+  const level: ListLevel = { start: 0, format: 'decimal', text: '', legal: false, suffix: 'tab', run: {} }
   // Levels are written into fixed places: a file cannot make the array any longer than nine.
   levels[levelIndex(xml.attribute('ilvl'))] = level
   const depth = xml.depth

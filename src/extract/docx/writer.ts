@@ -64,7 +64,7 @@ export class Writer {
     }
     const blank = paragraph.lines.every((line) => line.text.trim() === '')
     // A paragraph that is hidden as a whole is not counted either.
-    if (!(blank && paragraph.hidden) && !flow.tables.deleted) paragraph.count(this.context.numbering)
+    if (!(blank && paragraph.hidden) && !flow.tables.deleted) paragraph.count(this.flow.numbering)
     if (this.toc > 0) paragraph.toc = true
     const cell = flow.from === 'footnote' || flow.from === 'endnote' ? undefined : this.cell
     addAll(flow.out, paragraph.blocks(cell))
@@ -111,7 +111,7 @@ export class Writer {
       this.context.tally.hide(text)
       return
     }
-    paragraph.count(this.context.numbering)
+    paragraph.count(this.flow.numbering)
     if (flow.fields.inToc) paragraph.toc = true
     const line = paragraph.line!
     this.trace(line, text, start, end, literal)
@@ -131,7 +131,7 @@ export class Writer {
   openBox(): void {
     const host = this.flow.host >= 0 ? this.flow.host : (this.flow.paragraph?.index ?? -1)
     if (this.flow.paragraph && !this.flow.paragraph.properties.mark?.markDeleted)
-      this.flow.paragraph.count(this.context.numbering)
+      this.flow.paragraph.count(this.flow.numbering)
     this.outer.push(this.flow)
     this.flow = newFlow(this.context, 'textbox', host)
   }

@@ -231,6 +231,22 @@ describe('labels', () => {
     expect(lines(p('', num(1)) + p('', num(1)), numbering(level(0, 'decimal', '%1')))).toEqual(['1', '2'])
   })
 
+  test('a level without a start begins at 0', () => {
+    const list = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1、"/></w:lvl>'
+    expect(lines(p('甲', num(1)) + p('乙', num(1)), numbering(list))).toEqual(['0、甲', '1、乙'])
+  })
+
+  test('a text box counts apart', () => {
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${p('框', num(1))}</w:txbxContent></v:textbox></w:pict></w:r>`
+    const body = `${p('甲', num(1))}<w:p>${box}<w:r><w:t>段</w:t></w:r></w:p>${p('乙', num(1))}`
+    expect(lines(body, offices)).toEqual(['一、甲', '段', '一、框', '二、乙'])
+  })
+
+  test('a hidden paragraph is not counted', () => {
+    const hidden = `<w:p><w:pPr>${num(1)}<w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r></w:p>`
+    expect(lines(p('甲', num(1)) + hidden + p('乙', num(1)), offices)).toEqual(['一、甲', '二、乙'])
+  })
+
   test('a deleted paragraph is not counted', () => {
     const gone = `<w:p><w:pPr>${num(1)}<w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr><w:del w:id="2" w:author="a"><w:r><w:delText>删</w:delText></w:r></w:del></w:p>`
     expect(lines(p('甲', num(1)) + gone + p('乙', num(1)), offices)).toEqual(['一、甲', '二、乙'])
