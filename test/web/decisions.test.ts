@@ -105,7 +105,7 @@ describePage('decisions', makeReview, (open) => {
     expect(faults).toEqual([])
   })
 
-  it('that came with the report are shown and counted', async () => {
+  it('are made and taken back by keys alone', async () => {
     const { page, go } = await open()
     await go('#/个人/m5')
     await page.keyboard.press('Tab')
@@ -120,6 +120,11 @@ describePage('decisions', makeReview, (open) => {
     await page.keyboard.type('按键')
     await page.keyboard.press('Enter')
     expect(await page.locator('.finding-card.dismissed').innerText()).toContain('上级文件原文引用：按键')
+    // The focus went along: the next Enter takes it back.
+    await page.waitForFunction(() => document.activeElement?.textContent === '撤销')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.textContent === '确认')
+    expect(await page.locator('.finding-card.dismissed').count()).toBe(0)
   })
 })
 

@@ -9,12 +9,23 @@ export function DecisionBox({ finding, decision }: { finding: Finding; decision:
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState(book.data.reasons[0] ?? '其他')
   const [words, setWords] = useState('')
+  /** The card may move to another place: the focus goes with it, to what takes the decision back. */
+  const settle = (next: Decision | null, told: string) => {
+    decide(finding.id, next)
+    setAsking(false)
+    say(told)
+    setTimeout(() => {
+      document
+        .querySelector<HTMLElement>(`[data-finding="${CSS.escape(finding.id)}"] .decision button`)
+        ?.focus({ preventScroll: true })
+    })
+  }
   if (decision) {
     return (
       <span class="decision">
         已{decision.verdict}
         {decision.reason && `：${mask.text(decision.reason)}`}
-        <button type="button" onClick={() => decide(finding.id, null)}>
+        <button type="button" onClick={() => settle(null, '已撤销。')}>
           撤销
         </button>
       </span>
@@ -23,13 +34,7 @@ export function DecisionBox({ finding, decision }: { finding: Finding; decision:
   if (!asking) {
     return (
       <span class="decision">
-        <button
-          type="button"
-          onClick={() => {
-            decide(finding.id, { verdict: '确认', reason: '' })
-            say('已确认。')
-          }}
-        >
+        <button type="button" onClick={() => settle({ verdict: '确认', reason: '' }, '已确认。')}>
           确认
         </button>
         <button type="button" aria-expanded={false} onClick={() => setAsking(true)}>
@@ -48,9 +53,7 @@ export function DecisionBox({ finding, decision }: { finding: Finding; decision:
       onSubmit={(event) => {
         event.preventDefault()
         const more = words.trim()
-        decide(finding.id, { verdict: '排除', reason: more ? `${reason}：${more}` : reason })
-        setAsking(false)
-        say('已排除，各处数字随之更新。')
+        settle({ verdict: '排除', reason: more ? `${reason}：${more}` : reason }, '已排除，各处数字随之更新。')
       }}
     >
       <label>

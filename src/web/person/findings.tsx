@@ -7,6 +7,7 @@ import { Ratio } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
 import { FindingCard } from './card.tsx'
+import { Origin } from './origin.tsx'
 
 interface Props {
   material: Material
@@ -71,6 +72,7 @@ export function Findings({ material, chosen, onShow }: Props) {
           </ul>
         </details>
       )}
+      <Origin material={material} />
       {opinion?.text && (
         <details class="opinion">
           <summary>审核意见全文</summary>
