@@ -13,6 +13,8 @@ import { ReaderPool, type Result } from './reader/pool.ts'
 
 /** More processes than this gain little on papers of a few pages and take memory. */
 const MOST_PROCESSES = 4
+/** A process takes as long to start and warm up as it takes to read this many papers. */
+const WORTH_A_PROCESS = 16
 /** The hash of no bytes. */
 const EMPTY = createHash('sha256').digest('hex')
 
@@ -35,14 +37,17 @@ export async function readAll(found: Found[], limits: Limits, progress: Progress
       results[todo[counted]!] = withinRoom(results[todo[counted]!]!, room)
     }
   }
-  await withPool(Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(todo.length / 3)), limits, (pool) =>
-    Promise.all(
-      todo.map(async (i) => {
-        const result = await read(pool, i)
-        count()
-        if (!('died' in result)) progress(++done, found.length, found[i]!.file)
-      }),
-    ),
+  await withPool(
+    Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(todo.length / WORTH_A_PROCESS)),
+    limits,
+    (pool) =>
+      Promise.all(
+        todo.map(async (i) => {
+          const result = await read(pool, i)
+          count()
+          if (!('died' in result)) progress(++done, found.length, found[i]!.file)
+        }),
+      ),
   )
   // Once more and alone, with all the memory: others may have taken what it needed. An endless loop stays one, and
   // half the time is enough for what is not.
