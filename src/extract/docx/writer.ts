@@ -63,8 +63,9 @@ export class Writer {
       return
     }
     const blank = paragraph.lines.every((line) => line.text.trim() === '')
-    // A paragraph that is hidden as a whole is not counted either.
-    if (!(blank && paragraph.hidden) && !flow.tables.deleted) paragraph.count(this.flow.numbering)
+    // A paragraph that is hidden as a whole, mark and all, is not counted either.
+    const gone = blank && paragraph.hidden && (mark?.hidden ?? paragraph.style.run.hidden)
+    if (!gone && !flow.tables.deleted) paragraph.count(this.flow.numbering)
     if (this.toc > 0) paragraph.toc = true
     const cell = flow.from === 'footnote' || flow.from === 'endnote' ? undefined : this.cell
     addAll(flow.out, paragraph.blocks(cell))
