@@ -6,6 +6,7 @@ const column = z.strictObject({
   id: z.string(),
   name: z.string(),
   labels: z.array(z.string().min(2)).min(1).describe('表头或栏目名（正则，整栏匹配）'),
+  loose: z.string().optional().describe('整栏都对不上时，栏名里有这个词就算（先列先得）'),
   source: z.string(),
   hit: z.string(),
   spare: z.string(),
@@ -48,8 +49,11 @@ export function columnsOf(set: ColumnSet): Columns {
         if (direct.length > 0) return direct.map((entry) => entry.id)
         // 责任人及完成时限、整改目标和措施: each part by itself.
         const parts = plain.split(/[及和与、/／]/u)
-        if (parts.length < 2) return []
-        return [...new Set(parts.flatMap((part) => hit(part).map((entry) => entry.id)))]
+        const joint = parts.length < 2 ? [] : [...new Set(parts.flatMap((part) => hit(part).map((entry) => entry.id)))]
+        if (joint.length > 0) return joint
+        if (plain.length > 12 || nothing.some((pattern) => pattern.test(plain))) return []
+        const loose = entries.find((entry) => entry.loose !== undefined && new RegExp(entry.loose, 'u').test(plain))
+        return loose ? [loose.id] : []
       },
       ignored: (label) => nothing.some((pattern) => pattern.test(label.replace(/[（(].*?[)）]|[\s　:：]/gu, ''))),
       nameOf: (id) => entries.find((entry) => entry.id === id)?.name ?? id,

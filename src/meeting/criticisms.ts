@@ -1,8 +1,8 @@
 /** Who criticises whom, in what words: from tables, headed paragraphs and minutes. */
-import type { Paper, Span } from '../model.ts'
+import type { Paper, Span, Table, TableCell } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { readRegisters } from './grid.ts'
-import { looksLikeName, NAME, namesIn, oneOf } from './names.ts'
+import { knownIn, looksLikeName, NAME, namesIn, oneOf } from './names.ts'
 import { type Tone, toneOf } from './tone.ts'
 
 export interface Criticism extends Span {
@@ -49,6 +49,8 @@ function wholeOf(paper: Paper): Span {
 
 function fromTables(paper: Paper, known: readonly string[]): Criticism[] {
   const owner = ownerOf(paper, known)
+  const matrices = paper.outline.tables.flatMap((table) => fromMatrix(paper, table, known))
+  if (matrices.length > 0) return matrices
   return readRegisters(paper.outline.tables, columnsOf('criticism'), 2)
     .filter((register) => register.columns.has('text') && (register.columns.has('to') || register.columns.has('from')))
     .flatMap((register) => {
@@ -60,6 +62,22 @@ function fromTables(paper: Paper, known: readonly string[]): Criticism[] {
         return words.text === '' ? [] : [criticism(paper, words, from, to)]
       })
     })
+}
+
+/** Critics down the side, the criticised along the top. */
+function fromMatrix(paper: Paper, { rows }: Table, known: readonly string[]): Criticism[] {
+  const nameIn = (cell: TableCell | undefined) =>
+    namesIn(cell?.text ?? '', known).filter((name) => known.includes(name))[0]
+  const top = rows.findIndex((row) => row.filter((cell, at) => at > 0 && nameIn(cell) !== undefined).length >= 2)
+  if (top < 0 || top > 3) return []
+  return rows.slice(top + 1).flatMap((row) => {
+    const from = nameIn(row[0]) ?? nameIn(row[1])
+    if (from === undefined) return []
+    return row.flatMap((cell, at) => {
+      const to = at === 0 ? undefined : nameIn(rows[top]![at])
+      return to === undefined || to === from || cell.text.trim().length < 6 ? [] : [criticism(paper, cell, from, to)]
+    })
+  })
 }
 
 interface Head {
@@ -198,7 +216,7 @@ function ownerOf(paper: Paper, known: readonly string[]): string | null {
   const { kind, member, title } = paper.material
   if (kind === 'minutes') return null
   if (targetOf(title ?? '', known) !== null && /^\s*对/u.test(title ?? '')) return null
-  return member ?? namesIn((title ?? '').split(/[对给向的]/u)[0]!, known)[0] ?? null
+  return member ?? knownIn((title ?? '').split(/[对给向的]/u)[0]!, known)[0] ?? null
 }
 
 /** 对张三同志的批评意见 in a title or caption. */

@@ -26,6 +26,8 @@ export interface Register extends Span {
 
 export interface Row extends Span {
   values: ReadonlyMap<string, Value>
+  /** Headings of named columns whose cell holds nothing. */
+  blank: { column: string; label: string }[]
   /** Which table and row it was, for messages: from 1, counted without heads. */
   number: number
 }
@@ -105,8 +107,10 @@ function addRows(register: Register, rows: TableCell[][], slots: string[][], lab
     // A repeated head, an empty row, a band across the table (一、班子问题) hold no values.
     if (again || cells.every((cell) => squeeze(cell.text) === '') || cells.length === 1) continue
     const values = new Map<string, Value>()
+    const blank: Row['blank'] = []
     row.forEach((cell, index) => {
       for (const name of slots[index] ?? []) {
+        if (/^[\s　\-—－_/／、.。]*$/u.test(cell.text)) blank.push({ column: name, label: labels[index]! })
         const known = values.get(name)
         // Several columns of one name (责任领导, 责任部门): the first that is filled speaks.
         if (known === undefined || squeeze(known.text) === '')
@@ -115,7 +119,7 @@ function addRows(register: Register, rows: TableCell[][], slots: string[][], lab
     })
     // What is merged with rows above began there.
     const own = row.filter((cell) => cell.row === Math.max(...row.map((other) => other.row)))
-    register.rows.push({ ...spanOf(own), values, number: register.rows.length + 1 })
+    register.rows.push({ ...spanOf(own), values, blank, number: register.rows.length + 1 })
     register.end = Math.max(register.end, spanOf(own).end)
   }
 }

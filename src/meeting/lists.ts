@@ -4,13 +4,14 @@ import { dictionary } from '../dictionary.ts'
 import type { Paper, Span, Table } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type Field, readFields, readRegisters, type Value } from './grid.ts'
-import { namesIn } from './names.ts'
+import { knownIn, looksLikeName, namesIn } from './names.ts'
 
 export const LIST_COLUMNS = ['problem', 'goal', 'measure', 'person', 'deadline'] as const
 export type ListColumn = (typeof LIST_COLUMNS)[number]
 
 export interface ListRow extends Span {
   values: ReadonlyMap<string, Value>
+  blank: { column: string; label: string }[]
   /** From 1 within its list. */
   number: number
 }
@@ -59,7 +60,7 @@ export function readLists(paper: Paper, known: readonly string[]): Rectification
   const lists = registers.map((register): RectificationList => {
     const rows = register.rows.filter((row) => [...row.values.values()].some((value) => !isEmpty(value.text)))
     const caption = `${captionOf(paper, register)} ${register.caption}`
-    const owner = namesIn(ownerWords(caption), known)[0] ?? paper.material.member
+    const owner = ownerIn(caption, known) ?? paper.material.member
     return {
       paper,
       start: register.start,
@@ -82,14 +83,14 @@ function captionOf(paper: Paper, span: Span): string {
   return words.filter((line) => line.length <= 40).join(' ')
 }
 
-/** What names the owner in a caption: 姓名：张三, 张三同志整改清单. */
-function ownerWords(caption: string): string {
-  const named = /(?:姓名|责任人|整改人)\s*[:：]\s*([\p{Script=Han}· 　]{2,6})/u.exec(caption)
-  if (named) return named[1]!
-  return (
-    /(?:^|[\s（(、])([\p{Script=Han}·]{2,4})(?:同志)?(?:个人)?(?:民主生活会)?(?:问题)?整改/u.exec(caption)?.[1] ??
-    caption
-  )
+/** Whom a caption names: 姓名：张三, 张三同志整改清单, or a known member anywhere in it. */
+function ownerIn(caption: string, known: readonly string[]): string | null {
+  const labelled = /(?:姓名|责任人|整改人)\s*[:：]\s*([\p{Script=Han}· 　]{2,6})/u.exec(caption)?.[1]
+  if (labelled !== undefined) return namesIn(labelled, known)[0] ?? null
+  const [member, another] = knownIn(caption, known)
+  if (member !== undefined) return another === undefined ? member : null
+  const said = /(?:^|[\s（(、])([\p{Script=Han}·]{2,4})同志(?:个人)?[^，。；\s]{0,16}整改/u.exec(caption)?.[1]
+  return said !== undefined && looksLikeName(said) ? said : null
 }
 
 /** Labelled paragraphs or forms: 问题一：… 整改目标：… 整改措施：… 责任人：… 完成时限：… */
@@ -115,11 +116,12 @@ function fromForms(paper: Paper, tables: Table[], known: readonly string[]): Rec
       end: last.end,
       head: paper.outline.title ?? { start: first.start, end: first.end },
       columns: new Set(rows.flatMap((group) => group.map((field) => field.column))),
-      owner: paper.material.member ?? namesIn(ownerWords(paper.material.title ?? ''), known)[0] ?? null,
+      owner: paper.material.member ?? ownerIn(paper.material.title ?? '', known),
       rows: rows.map((group, index) => ({
         start: group[0]!.start,
         end: group.at(-1)!.end,
         values: new Map(group.map((field) => [field.column, field])),
+        blank: group.filter((field) => isEmpty(field.text)),
         number: index + 1,
       })),
     },

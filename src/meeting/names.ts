@@ -46,6 +46,12 @@ export function namesIn(text: string, known: readonly string[] = []): string[] {
   return found.sort((a, b) => a.at - b.at).map((item) => item.name)
 }
 
+/** Those of the known names that stand in a title, a caption, a heading: where anything may stand, no word is guessed to be a name. */
+export function knownIn(text: string, known: readonly string[]): string[] {
+  const plain = squeeze(text)
+  return known.filter((name) => plain.includes(name))
+}
+
 /** Longest first, so that 李明亮 is not read as 李明; null where nobody is known. */
 export function oneOf(known: readonly string[]): string | null {
   if (known.length === 0) return null

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
 import type { Kind, Level, Paper, Span } from '../model.ts'
+import { cellsOf } from './grid.ts'
 
 const part = z.strictObject({
   id: z.string(),
@@ -55,6 +56,8 @@ export function readParts(paper: Paper, set: PartSet): PartFound[] {
     const cues = entry.cues.map((cue) => new RegExp(cue, 'gu'))
     const hits = clauses.filter(({ text, crowded }) => !crowded && cues.some((cue) => speaksOf(text, cue)))
     const kinds = cues.filter((cue) => hits.some(({ text }) => speaksOf(text, cue))).length
+    const leads = clauses.filter((clause) => leadsIn(clause, entry))
+    if (leads.length > 0) return { ...base, places: leads.map(({ start, end }) => ({ start, end })), via: 'clause' }
     return kinds >= entry.least
       ? { ...base, places: hits.map(({ start, end }) => ({ start, end })), via: 'clause' }
       : { ...base, places: [], via: null }
@@ -73,10 +76,22 @@ function underHeading(paper: Paper, entry: PartEntry): Span[] {
     .map(({ start, end }) => ({ start, end }))
 }
 
+/** 三是谈心交心，…: a short clause that does for a heading, with something behind it. */
+function leadsIn({ text, lead }: Clause, { names }: PartEntry): boolean {
+  if (!lead || text.length > 18) return false
+  const words =
+    /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}|首先|其次|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])(?:要|是)?(.*)$/u.exec(
+      text,
+    )?.[1]
+  return words !== undefined && names.some((name) => speaksOf(words, new RegExp(name, 'gu')))
+}
+
 interface Clause extends Span {
   text: string
   /** Names three or more parts in a row: a list of steps, not one of them. */
   crowded: boolean
+  /** The first of several in its sentence. */
+  lead: boolean
 }
 
 function clausesOf(paper: Paper, entries: PartEntry[]): Clause[] {
@@ -85,22 +100,33 @@ function clausesOf(paper: Paper, entries: PartEntry[]): Clause[] {
   const steps = entries.filter((entry) => !['theme', 'time', 'place'].includes(entry.id))
   const names = steps.map((entry) => new RegExp(entry.names.join('|'), 'u'))
   const found: Clause[] = []
+  // A form's labels and values read like 时间：….
+  for (const row of paper.outline.tables.flatMap((table) => table.rows)) {
+    const cells = cellsOf(row)
+    const words = squeeze(cells.map((cell) => cell.text).join('：'))
+    found.push({ start: cells[0]!.start, end: cells.at(-1)!.end, text: words, crowded: false, lead: false })
+  }
   for (const block of paper.blocks) {
     if (title !== null && block.start >= title.start && block.end <= title.end) continue
     for (const sentence of pieces(text, block, /[^。！？\n]+/gu)) {
       const parts = pieces(text, sentence, /[^，,；;]+/gu)
       for (const clause of parts) {
-        const words = text.slice(clause.start, clause.end)
+        const words = squeeze(text.slice(clause.start, clause.end))
         const crowded = /、/u.test(words) && names.filter((name) => name.test(words)).length >= 3
-        found.push({ ...clause, text: words, crowded })
+        found.push({ ...clause, text: words, crowded, lead: clause === parts[0] && parts.length > 1 })
       }
       // Some cues reach over a comma.
-      const words = text.slice(sentence.start, sentence.end)
+      const words = squeeze(text.slice(sentence.start, sentence.end))
       const many = names.filter((name) => name.test(words)).length >= 4
-      if (parts.length > 1) found.push({ ...sentence, text: words, crowded: many })
+      if (parts.length > 1) found.push({ ...sentence, text: words, crowded: many, lead: false })
     }
   }
   return found
+}
+
+/** 时 间 is 时间. */
+function squeeze(text: string): string {
+  return text.replace(/[\s　]+/g, '')
 }
 
 function pieces(text: string, { start, end }: Span, pattern: RegExp): Span[] {

@@ -1,5 +1,5 @@
 /** The steps of a plan and when each is to be done. */
-import type { Paper, Span } from '../model.ts'
+import type { Block, Paper, Span } from '../model.ts'
 import { type DateMention, type LeadTime, readDates, readLeadTimes } from './dates.ts'
 
 export type StepName =
@@ -72,6 +72,13 @@ function nameOf(paper: Paper, time: Span): Pick<Step, 'name' | 'said' | 'start' 
   const { text } = paper.material
   const block = paper.blocks.find((item) => item.start <= time.start && item.end >= time.start)
   if (block === undefined) return null
+  // In a table of steps the row says which one it is.
+  const row = block.cell === undefined ? null : rowOf(paper, block)
+  if (row !== null) {
+    const words = text.slice(row.start, row.end)
+    const name = NAMES.find(([, pattern]) => pattern.test(words))
+    return name ? { name: name[0], said: words.replace(/\n/g, ' '), ...row } : null
+  }
   // The clause around the time, then what stands before it in the paragraph, then the headings above, innermost first.
   const lineStart = Math.max(block.start, text.lastIndexOf('。', time.start - 1) + 1)
   const stop = /[。\n]/u.exec(text.slice(time.end, block.end))
@@ -95,6 +102,14 @@ function nameOf(paper: Paper, time: Span): Pick<Step, 'name' | 'said' | 'start' 
     if (name) return { name: name[0], said: words.trim(), start: place.start, end: place.end }
   }
   return null
+}
+
+/** The cells of a block's row from the left. */
+function rowOf(paper: Paper, block: Block): Span {
+  const cells = paper.blocks.filter(
+    (item) => item.cell?.table === block.cell!.table && item.cell.row === block.cell!.row,
+  )
+  return { start: cells[0]!.start, end: cells.at(-1)!.end }
 }
 
 function clauseOf(text: string, time: Span, within: Span): Span {

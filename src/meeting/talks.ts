@@ -3,7 +3,7 @@ import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
 import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
-import { namesIn } from './names.ts'
+import { knownIn, namesIn } from './names.ts'
 import { saysProblem } from './tone.ts'
 
 /** One who talks: a name, and what the paper says of who it is (办公室主任 王强, 党员代表). */
@@ -53,7 +53,7 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
   const fields = readFields(text, lines, tables, columns).filter(outside)
   for (const register of registers) {
     const head = fields.filter((field) => field.end <= register.start && field.column === 'talker').at(-1)
-    const fallback = head?.text || namesIn(register.caption, known)[0] || member || namesIn(title ?? '', known)[0] || ''
+    const fallback = head?.text || member || knownIn(`${register.caption} ${title ?? ''}`, known)[0] || ''
     const rows = register.rows.map((row) => talksOfRow(paper, row, register, fallback, known))
     result.talks.push(...rows.flat())
     result.entries += rows.filter((row) => row.length > 0).length
@@ -191,7 +191,7 @@ function bothSides(content: string, one: string | undefined, two: string | undef
   const speaks = (name: string | undefined) =>
     name !== undefined && new RegExp(`${name}[^。\\n]{0,8}[:：]`, 'u').test(content)
   const own = /自身|自己|本人|自我|我(?:在|也|们|的|对|平时|主要|抓|管|做|学)|双方|互相|相互|各自/u.test(content)
-  const theirs = /对方|你(?:在|也|的|对|平时|们|管|分管|做|学|抓)|指出|提醒|双方|互相|相互|各自|向.{1,8}提/u.test(
+  const theirs = /对方|反映|你(?:在|也|的|对|平时|们|管|分管|做|学|抓)|指出|提醒|双方|互相|相互|各自|向.{1,8}提/u.test(
     content,
   )
   return (speaks(one) && speaks(two)) || (own && theirs)

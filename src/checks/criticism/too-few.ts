@@ -1,5 +1,6 @@
 import { searched, searchedFiles } from '../../meeting/evidence.ts'
-import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
+import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts.ts'
+import { readAttendance } from '../../meeting/minutes.ts'
 import type { Profile } from '../../profile/schema.ts'
 import { defineCheck, type Found } from '../define.ts'
 
@@ -33,7 +34,11 @@ export const tooFew = defineCheck({
 
 /** Only where criticisms were handed in, and only of those whose criticisms could be told. */
 function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Found> {
-  const { names } = meeting.members
+  // Who was absent was not criticised at the meeting, and criticised nobody.
+  const absent = papersOfKind(meeting, 'minutes').flatMap(
+    (paper) => readAttendance(paper, meeting.members.names).absent?.names ?? [],
+  )
+  const names = meeting.members.names.filter((name) => !absent.includes(name))
   const told = meeting.criticisms.filter(
     ({ from, to }) => from !== null && to !== null && names.includes(from) && names.includes(to),
   )

@@ -1,6 +1,5 @@
-import { columnsOf } from '../../meeting/columns.ts'
 import { meetingOf } from '../../meeting/facts.ts'
-import { isEmpty, LIST_COLUMNS } from '../../meeting/lists.ts'
+import { LIST_COLUMNS } from '../../meeting/lists.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 import { FULL, listExample } from './examples.ts'
 
@@ -14,26 +13,22 @@ export const cellEmpty = defineCheck({
   source: 'S003 L43；合并单元格算一格，不算空',
   examples: { hit: listExample({ ...FULL, 责任人: '' }), spare: listExample(FULL) },
   *run(paper, context): Iterable<Found> {
-    const columns = columnsOf('list')
     const { lists } = meetingOf(context, paper)
+    const asked = new Set<string>(LIST_COLUMNS)
+    // Who helps (配合部门) may be nobody.
     const cells = lists
       .filter((list) => list.paper === paper)
-      .flatMap((list) =>
-        list.rows.flatMap((row) =>
-          LIST_COLUMNS.filter((column) => list.columns.has(column) && isEmpty(row.values.get(column)?.text ?? '')).map(
-            (column) => ({ row, column }),
-          ),
-        ),
-      )
+      .flatMap((list) => list.rows.flatMap((row) => row.blank.map((cell) => ({ row, ...cell }))))
+      .filter(({ column, label }) => asked.has(column) && !/配合|协助/u.test(label))
     if (cells.length === 0) return
     yield {
       material: paper.material.id,
       args: {
         count: cells.length,
-        columns: [...new Set(cells.map(({ column }) => columns.nameOf(column)))].join('、'),
+        columns: [...new Set(cells.map(({ label }) => label))].join('、'),
       },
-      evidence: cells.map(({ row, column }) =>
-        quote('here', paper, row.start, row.end, `第${row.number}行“${columns.nameOf(column)}”为空`),
+      evidence: cells.map(({ row, label }) =>
+        quote('here', paper, row.start, row.end, `第${row.number}行“${label}”为空`),
       ),
     }
   },
