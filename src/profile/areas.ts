@@ -1,6 +1,6 @@
 /**
  * Which area a sentence or heading speaks to: by the official wording (tolerant of slips: shared pairs of
- * characters) and by cues (weighted, one slip allowed in a word of four or more; a word that several areas claim
+ * characters) and by cues (weighted, one slip allowed in a word of five or more; a word that several areas claim
  * counts less for each). What decided is handed back, so that every decision can be shown.
  */
 import type { Cue, Explanation, Profile } from './schema.ts'
@@ -19,6 +19,8 @@ export interface AreaScore {
 const ENOUGH = 1.5
 /** Likeness to a wording that still counts as a slip of it. */
 const ALIKE = 0.6
+/** Cues of this length may bear a slip; shorter ones differ from other words by as little (便民服务, 为民服务). */
+const FUZZY = 5
 /** What a wording found word for word is worth, in weights of cues. */
 const WORDING_WEIGHT = 6
 
@@ -108,7 +110,7 @@ function build(profile: Profile): Matcher {
       if (plain.length < 2) continue
       const entry = { text: plain, weight: weight / claimed.get(text)!, area: index }
       add(matcher.byStart, plain.slice(0, 2), entry)
-      if (plain.length >= 4) add(matcher.byEnd, plain.slice(-2), entry)
+      if (plain.length >= FUZZY) add(matcher.byEnd, plain.slice(-2), entry)
     }
     for (const wording of area.wording) {
       const pairs = pairsOf(bare(wording).replace(/^(?:在|坚持)?(?:带头)?/, ''))
@@ -125,7 +127,7 @@ function matchCues(plain: string, matcher: Matcher, areas: number): Cue[][] {
     const pair = plain.slice(at, at + 2)
     for (const entry of matcher.byStart.get(pair) ?? []) {
       const end = at + entry.text.length
-      if (end <= plain.length && slips(plain, at, entry.text) <= (entry.text.length >= 4 ? 1 : 0))
+      if (end <= plain.length && slips(plain, at, entry.text) <= (entry.text.length >= FUZZY ? 1 : 0))
         found.push({ start: at, end, entry })
     }
     for (const entry of matcher.byEnd.get(pair) ?? []) {
