@@ -56,7 +56,8 @@ export function readHead(part: Part): Head {
     after = index + 1
   }
   // A paper without a title begins with its first part.
-  if (title.length === 1 && namesPart(title[0]!.text)) return { title: null, notes: [], after: 0 }
+  if (title.length === 1 && namesPart(title[0]!.text) && kindOfTitle(title[0]!.text) === null)
+    return { title: null, notes: [], after: 0 }
   if (title.length === 0) return { title: null, notes, after: notes.length > 0 ? after : 0 }
   return { title: { start: title[0]!.start, end: title[title.length - 1]!.end, text: plain(title) }, notes, after }
 }

@@ -8,7 +8,7 @@ const PART_END =
 
 /** 存在的主要问题, 原因分析: words that head a part of a paper rather than the whole. */
 export function namesPart(text: string): boolean {
-  return PART_END.test(text) && kindOfTitle(text) === null
+  return PART_END.test(text)
 }
 
 const LONGEST_TITLE_LINE = 60
