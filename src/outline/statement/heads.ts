@@ -28,7 +28,8 @@ export interface Head {
 }
 
 /** 一是 第一， 其二： number points inside a text rather than sections of it. */
-const POINT = /^(?:其?[一二三四五六七八九十]+是|第[一二三四五六七八九十]+(?!部分|章|节|块)|其[一二三四五六七八九十]+|首先|其次|最后)/
+const POINT =
+  /^(?:其?[一二三四五六七八九十]+是|第[一二三四五六七八九十]+(?!部分|章|节|块)|其[一二三四五六七八九十]+|首先|其次|最后)/
 /** What a part's heading ends with. */
 const PART_END =
   /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办]|改进|哪里|准备|表态|下一步|努力)[。：:]?$/
@@ -102,16 +103,31 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
     if (block.cell || block.toc || block.end <= (outline.title?.end ?? 0)) return
     const raw = text.slice(block.start, block.end)
     const words = raw.trim()
-    if (words.length < 2 || words.length > LONGEST_NAME || /[。；！？，、]$/.test(words) || at === blocks.length - 1) return
+    if (words.length < 2 || words.length > LONGEST_NAME || /[。；！？，、]$/.test(words) || at === blocks.length - 1)
+      return
     const start = block.start + raw.indexOf(words)
-    lines.push({ start, end: start + words.length, level: 0, label: '', text: words.replace(/[：:]$/, ''), block: at, via: 'form' })
+    lines.push({
+      start,
+      end: start + words.length,
+      level: 0,
+      label: '',
+      text: words.replace(/[：:]$/, ''),
+      block: at,
+      via: 'form',
+    })
   })
   return lines
 }
 
 /** Nothing but a part's name: 存在的主要问题, 原因剖析. */
 function saysPart(words: string): boolean {
-  return words.length <= 24 && PART_END.test(words) && !/[，。]/.test(words) && !isComplaint(words) && partOfHeading(words) !== null
+  return (
+    words.length <= 24 &&
+    PART_END.test(words) &&
+    !/[，。]/.test(words) &&
+    !isComplaint(words) &&
+    partOfHeading(words) !== null
+  )
 }
 
 function standsAlone(text: string, heading: Heading, body: number): boolean {

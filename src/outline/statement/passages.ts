@@ -1,6 +1,7 @@
 /** Which sentences speak to which area: by heading, by lead-in, else by content, order and neighbourhood. */
-import type { Head } from './heads.ts'
+
 import { type AreaIndex, areaCues } from './areas.ts'
+import type { Head } from './heads.ts'
 import type { Cue } from './model.ts'
 import { type Named, namedAreas } from './naming.ts'
 import { ENUMERATOR, FIRST, type Unit } from './units.ts'
@@ -220,7 +221,12 @@ function passage(from: number, to: number, move: number, count: number, stay: nu
  * that each would be by its place.
  */
 function placeInOrder(run: number[], units: Unit[], count: number, heads: Head[]): (number | null)[] {
-  const groups = [byHeads(run, units, heads, count), byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/), byParagraph(run, units, FIRST), byParagraph(run, units, null)]
+  const groups = [
+    byHeads(run, units, heads, count),
+    byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/),
+    byParagraph(run, units, FIRST),
+    byParagraph(run, units, null),
+  ]
   const fit = groups.find((group) => Math.max(...group) === count - 1)
   return fit ? fit.map((place) => (place < 0 ? null : place)) : run.map(() => null)
 }
@@ -232,7 +238,8 @@ function byHeads(run: number[], units: Unit[], heads: Head[], count: number): nu
   }
   const list = [...siblings.values()].find((members) => members.length === count) ?? []
   return run.map((at) => {
-    for (let head = units[at]!.head; head >= 0; head = heads[head]!.parent) if (list.includes(head)) return list.indexOf(head)
+    for (let head = units[at]!.head; head >= 0; head = heads[head]!.parent)
+      if (list.includes(head)) return list.indexOf(head)
     return -1
   })
 }

@@ -1,0 +1,59 @@
+/** The areas that are missing, named only, or thin: one finding for each (contract §3). */
+import type { CoverageStatus, Evidence, Paper } from '../../model.ts'
+import type { Context, Found } from '../define.ts'
+import { type StatementCheck, statementCheck } from '../statement.ts'
+import { passages, searched, wanted } from './evidence.ts'
+import { THIN, WHOLE, WITH_GAP, WITH_NAMED } from './examples.ts'
+import { areaView } from './view.ts'
+
+export const areaMissing = areaCheck('missing', {
+  id: 'coverage/area-missing',
+  level: 'must',
+  title: '缺少对照的方面',
+  why: '通知规定的每个方面都要对照检查，缺一个方面就没有按要求完成对照。',
+  source: '当年民主生活会通知规定的对照方面；督导审核意见“没有紧扣主题、方面不全”',
+  examples: { hit: WITH_GAP, spare: WHOLE },
+})
+
+export const areaNamed = areaCheck('named', {
+  id: 'coverage/area-named',
+  level: 'must',
+  title: '方面只点名未检查',
+  why: '只照录方面名称、要求或讲道理谈成绩，没有写自己的问题，等于没有对照检查。',
+  source: '通知要求“把自己摆进去、把职责摆进去、把工作摆进去”“防止以讲道理代替摆问题”',
+  examples: { hit: WITH_NAMED, spare: WHOLE },
+})
+
+export const areaThin = areaCheck('thin', {
+  id: 'coverage/area-thin',
+  level: 'should',
+  title: '方面检查单薄',
+  why: '“学习不够深入、认识有待提高”一类套话放在谁身上都成立，不是这位同志自己的问题。',
+  source: '通知要求“从具体人具体事入手”；审核脚本套话词库',
+  examples: { hit: THIN, spare: WHOLE },
+})
+
+function areaCheck(status: CoverageStatus, common: Omit<StatementCheck, 'run'>) {
+  return statementCheck({
+    ...common,
+    *run(paper, statement, context): Iterable<Found> {
+      for (const area of context.profile.areas) {
+        if (statusOf(paper, area.id, context) !== status) continue
+        const view = areaView(statement, area.id)
+        const evidence: Evidence[] = [wanted(area)]
+        if (status === 'missing') evidence.push(...searched(paper, statement, area, context.profile))
+        else evidence.unshift(...passages(paper, view).map((item) => (status === 'thin' ? thinNote(item) : item)))
+        const args = { area: area.name, wording: area.wording[0]! }
+        yield { material: paper.material.id, args, evidence, requirement: area.source }
+      }
+    },
+  })
+}
+
+function thinNote(item: Evidence): Evidence {
+  return { ...item, note: '去掉套话词以后没有可核对的内容：没有时间、地点、数字、事情、人，也没有具体表现' }
+}
+
+export function statusOf(paper: Paper, area: string, { coverage }: Context): CoverageStatus | undefined {
+  return coverage.find((row) => row.material === paper.material.id && row.area === area)?.status
+}

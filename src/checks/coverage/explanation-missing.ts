@@ -1,0 +1,52 @@
+/** Items that the notice asks to be explained and that the statement does not speak of; 'none' counts as spoken of. */
+import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
+import { normalise } from '../../outline/statement/normal.ts'
+import type { Explanation } from '../../profile/schema.ts'
+import type { Found } from '../define.ts'
+import { statementCheck } from '../statement.ts'
+import { WHOLE, WITHOUT_EXPLANATION } from './examples.ts'
+
+/** Elsewhere than where items are explained, a sentence must also say how matters stand: 我约谈了三家企业 explains nothing. */
+const STANDS = /没有|没人|没|未|无|不涉及|已|均|都|全部|被|受到|接受|如实|说明|整改|报告|改/
+const ELSEWHERE = new Set<StatementSentence['part']>(['problems', 'causes', 'measures', 'case'])
+
+export const explanationMissing = statementCheck({
+  id: 'coverage/explanation-missing',
+  level: 'must',
+  title: '应说明的事项未说明',
+  why: '上年度整改、个人有关事项、巡视巡察反馈、约谈函询等要逐项说清楚，没有的也要写“无”，否则无从判断是没有还是漏写。',
+  source: '各年民主生活会通知：个人有关事项、群众反映、巡视巡察反馈、组织约谈函询等逐项作出说明',
+  examples: { hit: WITHOUT_EXPLANATION, spare: WHOLE },
+  *run(paper, statement, { profile }): Iterable<Found> {
+    const of = statement.team ? 'team' : 'member'
+    const due = profile.explanations.filter((item) => item.when === 'always' && item.of.includes(of))
+    const spoken = due.filter((item) => placeOf(statement, item) !== null)
+    for (const item of due) {
+      if (spoken.includes(item)) continue
+      const count = statement.sentences.length
+      const beside = spoken.map(({ name }) => name).join('、')
+      const note = `通读全文${count}句，按${item.cues.length}种写法查找“${item.name}”，没有找到；${beside ? `已说明的有：${beside}` : '其他应说明的事项也没有写'}`
+      yield {
+        material: paper.material.id,
+        args: { item: item.name },
+        requirement: item.source,
+        evidence: [
+          { role: 'expected', quote: item.hit, note: `可参照的写法（没有的写“无”）：${item.name}` },
+          { role: 'searched', material: paper.material.id, quote: '', note },
+        ],
+      }
+    }
+  },
+})
+
+function placeOf(statement: Statement, { cues }: Explanation): StatementSentence | null {
+  const patterns = cues.map((cue) => new RegExp(cue, 'u'))
+  for (const sentence of statement.sentences) {
+    const raw = statement.text.slice(sentence.start, sentence.end)
+    const plain = normalise(raw)
+    if (!patterns.some((pattern) => pattern.test(raw) || pattern.test(plain))) continue
+    if (ELSEWHERE.has(sentence.part) && sentence.role !== 'explanation' && !STANDS.test(raw)) continue
+    return sentence
+  }
+  return null
+}

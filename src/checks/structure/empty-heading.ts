@@ -1,0 +1,71 @@
+/** A heading with nothing under it. */
+import type { Outline, Paper, Section } from '../../model.ts'
+import { normalise } from '../../outline/statement/normal.ts'
+import { partOfHeading } from '../../outline/statement/parts.ts'
+import { WHOLE } from '../coverage/examples.ts'
+import { type Context, type Found, quote } from '../define.ts'
+import { statementCheck } from '../statement.ts'
+import { EMPTY_HEADING } from './examples.ts'
+
+export const emptyHeading = statementCheck({
+  id: 'structure/empty-heading',
+  level: 'should',
+  title: '标题下没有内容',
+  why: '标题下空白，多是删改时漏了内容或套用模板没有填。',
+  source: '种子材料中“（三）参加人员”标题下空白的真实例子',
+  examples: { hit: EMPTY_HEADING, spare: WHOLE },
+  *run(paper, statement, context): Iterable<Found> {
+    const { sections } = paper.outline
+    for (const [at, section] of sections.entries()) {
+      if (!isEmpty(paper, at) || isListItem(paper.outline, at)) continue
+      const { start, end, text } = section.heading!
+      // An area or part that is missing altogether has a finding of its own.
+      if (hasOwnFinding(paper, start, end, text, context)) continue
+      if (!statement.sentences.some((sentence) => sentence.start <= start && sentence.end >= end)) continue
+      yield { material: paper.material.id, args: { heading: text }, evidence: [quote('here', paper, start, end)] }
+    }
+  },
+})
+
+function isEmpty(paper: Paper, at: number): boolean {
+  const { sections } = paper.outline
+  const { heading, body, end } = sections[at]!
+  if (!heading || heading.end <= (paper.outline.title?.end ?? 0)) return false
+  if (sections[at + 1]?.parent === at) return false
+  return (
+    paper.material.text.slice(body, end).trim() === '' &&
+    !/[。；！？]$/.test(paper.material.text.slice(heading.start, body).trim())
+  )
+}
+
+/** Short lines one after the other, none with text under it, are a list. */
+function isListItem({ sections }: Outline, at: number): boolean {
+  const { level, parent, heading } = sections[at]!
+  if (/^(?:其?[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[（(]?\d)/.test(heading!.label)) return true
+  const siblings = sections.filter((section: Section) => section.level === level && section.parent === parent)
+  const empty = siblings.filter((section) => section.end - section.body <= 1)
+  if (partOfHeading(normalise(heading!.text))) return empty.length > 2
+  return siblings.length < 2 || empty.length * 2 >= siblings.length
+}
+
+function hasOwnFinding(
+  paper: Paper,
+  start: number,
+  end: number,
+  text: string,
+  { statements, coverage }: Context,
+): boolean {
+  const statement = statements.get(paper.material.id)!
+  const part = partOfHeading(normalise(text))?.part
+  if (part === 'causes' || part === 'measures') {
+    return !statement.sentences.some((sentence) => sentence.part === part && sentence.role !== 'heading')
+  }
+  return statement.mentions.some(
+    (mention) =>
+      mention.start <= end &&
+      mention.end >= start &&
+      coverage.some(
+        (row) => row.material === paper.material.id && row.area === mention.area && row.status !== 'covered',
+      ),
+  )
+}

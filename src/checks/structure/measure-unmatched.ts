@@ -1,0 +1,93 @@
+/**
+ * Problems that no measure answers. Meant to be conservative: an area counts as answered by a measure that names it,
+ * speaks of it, or shares telling words with its problems (weighted by how rare they are in this statement).
+ */
+import { Matcher } from '../../meeting/match.ts'
+import type { Paper } from '../../model.ts'
+import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
+import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
+import { charCount, normalise } from '../../outline/statement/normal.ts'
+import { areaView } from '../coverage/view.ts'
+import { type Context, type Found, quote } from '../define.ts'
+import { statementCheck } from '../statement.ts'
+import { UNMATCHED, UNMATCHED_NOT } from './examples.ts'
+
+/** Likeness of words from which a measure answers a problem. */
+const ANSWERS = 0.12
+/** Weight of area cues in one measure from which it speaks of the area. */
+const SPEAKS = 0.8
+/** Measures of fewer characters are too few to say what they answer. */
+const ENOUGH = 40
+
+export const measureUnmatched = statementCheck({
+  id: 'structure/measure-unmatched',
+  level: 'should',
+  title: '措施与问题不对应',
+  why: '措施要对着问题去；问题没有措施接，会后的整改清单就对不上。',
+  source: '种子方案“整改措施要对着问题去，可操作、能落实”；督导审核意见“整改不对应”',
+  examples: { hit: UNMATCHED, spare: UNMATCHED_NOT },
+  *run(paper, statement, context): Iterable<Found> {
+    const measures = statement.sentences.filter(isMeasure)
+    if (measures.reduce((sum, { start, end }) => sum + charCount(statement.text.slice(start, end)), 0) < ENOUGH) return
+    const areas = context.profile.areas.filter(({ id }) => areaView(statement, id).own.length > 0)
+    const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
+    const problems = areas.flatMap(({ id }) => areaView(statement, id).own)
+    const matcher = new Matcher(
+      texts,
+      problems.map(({ start, end }) => statement.text.slice(start, end)),
+      context.segmenter,
+    )
+    const open = areas.filter(({ id }) => !answered(statement, id, measures, matcher, context))
+    if (open.length === 0) return
+    const id = paper.material.id
+    if (open.length * 2 > areas.length) {
+      const evidence = [
+        ...measures.slice(0, 3).map(({ start, end }) => quote('here', paper, start, end, '疑似针对别的事项的措施')),
+        ...open.slice(0, 3).map((area) => problem(paper, statement, area.id, area.name)),
+      ]
+      yield { material: id, message: 'others', args: { areas: names(open) }, evidence }
+      return
+    }
+    for (const area of open) {
+      const note = `在${measures.length}句措施里，按方面用词和与问题共有的词查找，没有接得上的`
+      yield {
+        material: id,
+        args: { area: area.name },
+        evidence: [problem(paper, statement, area.id, area.name), { role: 'searched', material: id, quote: '', note }],
+      }
+    }
+  },
+})
+
+function isMeasure({ part, role }: StatementSentence): boolean {
+  return role === 'measure' || (part === 'measures' && role !== 'heading' && role !== 'transition')
+}
+
+function names(areas: { name: string }[]): string {
+  return areas.map(({ name }) => `“${name}”`).join('')
+}
+
+function problem(paper: Paper, statement: Statement, area: string, name: string) {
+  const { start, end } = areaView(statement, area).own[0]!
+  return quote('here', paper, start, end, `“${name}”方面的问题`)
+}
+
+function answered(
+  statement: Statement,
+  area: string,
+  measures: StatementSentence[],
+  matcher: Matcher,
+  context: Context,
+): boolean {
+  const index = areaIndex(context.profile)
+  const number = index.ids.indexOf(area)
+  // A heading among the measures that names the area answers for what is under it.
+  if (
+    statement.areas.some((passage) => passage.area === area && passage.part === 'measures' && passage.via !== 'content')
+  )
+    return true
+  const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
+  if (texts.some((text) => areaCues(normalise(text), index).score[number]! >= SPEAKS)) return true
+  const own = areaView(statement, area).own.map(({ start, end }) => statement.text.slice(start, end))
+  return own.some((problem) => matcher.find(problem).score >= ANSWERS)
+}

@@ -1,0 +1,107 @@
+/** Achievements, reasoning or others' problems where one's own problems were asked for. */
+import type { Evidence, Paper } from '../../model.ts'
+import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
+import { charCount } from '../../outline/statement/normal.ts'
+import type { Area } from '../../profile/schema.ts'
+import { WHOLE, WITH_NAMED } from '../coverage/examples.ts'
+import { type AreaView, areaView } from '../coverage/view.ts'
+import { type Context, type Found, quote } from '../define.ts'
+import { statementCheck } from '../statement.ts'
+import { OTHERS, PRAISE } from './examples.ts'
+
+/** Fewer characters than this take the place of nothing. */
+const LEAST = 40
+const LEAST_OTHERS = 24
+
+export const achievementHeavy = statementCheck({
+  id: 'substance/achievement-heavy',
+  level: 'should',
+  title: '谈成绩代替查问题',
+  why: '问题部分谈成绩，先扬后抑甚至只扬不抑，查摆就被冲淡了。',
+  source: '督导审核意见“成绩谈了一大段，查摆问题一点点的，必须要求进行修改”',
+  examples: { hit: PRAISE, spare: WHOLE },
+  *run(paper, statement, { profile }): Iterable<Found> {
+    const roles = new Set<StatementSentence['role']>(['achievement'])
+    yield* instead(paper, statement, profile.areas, (view) =>
+      taken(statement, view, roles, profile.shares.achievements),
+    )
+  },
+})
+
+export const reasoningInstead = statementCheck({
+  id: 'substance/reasoning-instead',
+  level: 'should',
+  title: '讲道理代替摆问题',
+  why: '“要、必须、深刻认识到”讲的是应该怎样，不是自己哪里没有做到。',
+  source: '各年通知“防止以讲道理代替摆问题”',
+  examples: { hit: WITH_NAMED, spare: WHOLE },
+  *run(paper, statement, { profile }): Iterable<Found> {
+    const roles = new Set<StatementSentence['role']>(['reasoning', 'requirement'])
+    yield* instead(paper, statement, profile.areas, (view) => taken(statement, view, roles, profile.shares.reasoning))
+  },
+})
+
+export const othersInstead = statementCheck({
+  id: 'substance/others-instead',
+  level: 'must',
+  title: '以他人问题代替自己的问题',
+  why: '对照检查的是自己（班子材料是班子）；写班子、下级、同事的问题，没有把自己摆进去。',
+  source: '各年通知“防止以班子问题、下级问题代替个人问题”',
+  examples: { hit: OTHERS, spare: WHOLE },
+  *run(paper, statement, { profile }): Iterable<Found> {
+    yield* instead(paper, statement, profile.areas, (view) => {
+      const own = view.own.filter(({ depth }) => depth !== 'formula')
+      const chars = size(statement, view.others)
+      return own.length === 0 && chars >= LEAST_OTHERS && chars > size(statement, view.own) ? view.others : []
+    })
+  },
+})
+
+/** One finding for a statement: the areas where it is so, each with its passage. */
+function* instead(
+  paper: Paper,
+  statement: Statement,
+  areas: Context['profile']['areas'],
+  found: (view: AreaView) => StatementSentence[],
+): Iterable<Found> {
+  const evidence: Evidence[] = []
+  const where: Area[] = []
+  for (const area of areas) {
+    const view = areaView(statement, area.id)
+    const sentences = found(view)
+    if (sentences.length === 0) continue
+    where.push(area)
+    const [start, end] = span(sentences)
+    const whole =
+      sentences.length > 1 && charCount(statement.text.slice(start, end)) <= size(statement, sentences) * 1.5
+    const first = sentences[0]!
+    const cues = [...new Set(sentences.flatMap((item) => item.cues.map(({ text }) => text)))].slice(0, 6)
+    const note = `“${area.name}”方面，${sentences.length}句${cues.length > 0 ? `；判断依据：${cues.map((cue) => `“${cue}”`).join('')}` : ''}`
+    evidence.push(whole ? quote('here', paper, start, end, note) : quote('here', paper, first.start, first.end, note))
+  }
+  if (where.length === 0) return
+  const names = where.map(({ name }) => `“${name}”`).join('、')
+  yield { material: paper.material.id, args: { areas: names }, evidence }
+}
+
+/** Sentences of some roles that take most of an area's passage, more than its own problems do. */
+function taken(
+  statement: Statement,
+  view: AreaView,
+  roles: ReadonlySet<StatementSentence['role']>,
+  share: number,
+): StatementSentence[] {
+  const sentences = view.sentences.filter(({ role }) => roles.has(role))
+  const chars = size(statement, sentences)
+  const all = size(statement, view.sentences)
+  if (chars < LEAST || chars < all * share || chars <= size(statement, view.own)) return []
+  return sentences
+}
+
+function size(statement: Statement, sentences: StatementSentence[]): number {
+  return sentences.reduce((sum, { start, end }) => sum + charCount(statement.text.slice(start, end)), 0)
+}
+
+function span(sentences: StatementSentence[]): [number, number] {
+  return [sentences[0]!.start, sentences[sentences.length - 1]!.end]
+}

@@ -1,0 +1,27 @@
+/** An area's problems name no event, time, place, number, work or person. Thin and named areas have findings of their own. */
+import { statusOf } from '../coverage/areas.ts'
+import { WHOLE } from '../coverage/examples.ts'
+import { areaView } from '../coverage/view.ts'
+import { type Found, quote } from '../define.ts'
+import { statementCheck } from '../statement.ts'
+import { NO_FACT } from './examples.ts'
+
+export const noConcreteFact = statementCheck({
+  id: 'substance/no-concrete-fact',
+  level: 'should',
+  title: '问题没有具体事实',
+  why: '有表现没有事实，旁人无从核对，也看不出是谁的问题。',
+  source: '各年通知“从具体人具体事入手”；自然资源部党校“浅、泛、绕、虚”',
+  examples: { hit: NO_FACT, spare: WHOLE },
+  *run(paper, statement, context): Iterable<Found> {
+    for (const area of context.profile.areas) {
+      if (statusOf(paper, area.id, context) !== 'covered') continue
+      const { own } = areaView(statement, area.id)
+      if (own.some(({ fact }) => fact)) continue
+      const evidence = own
+        .slice(0, 3)
+        .map(({ start, end }) => quote('here', paper, start, end, '没有找到时间、地点、数字、具体事情、具体工作或人'))
+      yield { material: paper.material.id, args: { area: area.name }, evidence }
+    }
+  },
+})
