@@ -2,7 +2,7 @@
 import type { Kind } from '../model.ts'
 import { fileWords, kindOfTitle } from './kind.ts'
 import type { Labelled } from './labels.ts'
-import { closeUpName, isLabelledName, isName, nameAtEnd } from './names.ts'
+import { closeUpName, endsWithDuty, isLabelledName, isName, nameAtEnd } from './names.ts'
 import { type Line, lastLines, type Part } from './part.ts'
 import { DATE, known, nameInLine, nameInTitle } from './titled.ts'
 
@@ -36,7 +36,10 @@ export function readMember(clues: Clues): string | null {
     if (kindOfTitle(text) !== null) vote(nameInTitle(text, clues.roster), 3)
     else if (own || clues.kind === 'criticism' || clues.kind === 'other') vote(nameInLine(text, clues.roster), 3)
   }
-  for (const { label, value } of clues.labels) if (WRITER.test(label)) vote(labelled(value, clues.roster), 3)
+  for (const { label, value } of clues.labels) {
+    // 党支部书记：刘勇
+    if (WRITER.test(label) || (own && endsWithDuty(label))) vote(labelled(value, clues.roster), 3)
+  }
   if (own) vote(signature(clues), 2.5)
   vote(nameInFile(clues.file, clues.roster), 2)
   let best: string | null = null
@@ -64,7 +67,7 @@ const FILE_SEPARATORS = /[\s\u3000_\-—–－+,，、（）()[\]【】{}@#&=~]+
 
 /** 03张立对照检查材料.docx, 张立-县水务局.docx, 张立/发言提纲.docx */
 export function nameInFile(file: string, roster: ReadonlySet<string>): string | null {
-  const words = fileWords(file)
+  const words = closeUpName(fileWords(file))
   const inRoster = known(words, roster)
   if (inRoster) return inRoster
   for (const piece of words.split(FILE_SEPARATORS)) {

@@ -11,7 +11,7 @@ export function nameInTitle(title: string, roster: ReadonlySet<string>): string 
     const name = nameInLine(match[1] ?? match[2]!, roster)
     if (name) return name
   }
-  const words = title.replace(/[（(【][^（()）】]*[）)】]/g, '')
+  const words = title.replace(/[（(【][^（()）】]*[）)】]/g, '').replace(/^关于/, '')
   const cut = words.search(LEAVES)
   const front = cut < 0 ? words : words.slice(0, cut)
   return known(front, roster) ?? (front.length >= 2 ? nameAtEnd(front) : null) ?? afterWords(words)

@@ -118,6 +118,49 @@ describe('a paper is attributed from its text first, then its file', () => {
   })
 })
 
+/** Statements: who and of which unit, in odd layouts; masked names and mere titles are nobody. */
+const PEOPLE: [file: string, head: string, member: string | null, unit: string | null][] = [
+  ['临江县财政局党组成员、副局长王某某对照检查材料.txt', '个人对照检查材料', null, '临江县财政局'],
+  ['对照检查材料20220108.txt', '个人对照检查材料', null, null],
+  ['对照检查材料 - 副本 (2).txt', '个人对照检查材料\n（时间：2022年1月）', null, null],
+  ['(张三丰)对照检查.txt', '个人对照检查材料', '张三丰', null],
+  ['1、党委书记-陈 明.txt', '个人对照检查材料', '陈明', null],
+  ['县委办_马文.txt', '个人对照检查材料', '马文', '县委办'],
+  ['民主生活会发言提纲—县发改局 周莉.txt', '发言提纲', '周莉', '县发改局'],
+  ['2021年民主生活会材料/04 县林业和草原局/副局长 韦国清.txt', '个人对照检查材料', '韦国清', '县林业和草原局'],
+  ['a.txt', '个人对照检查材料\n县农业农村局 党组成员 农业综合执法大队大队长 司马懿德', '司马懿德', '县农业农村局'],
+  ['a.txt', '个人对照检查材料\n中共临江县委统战部副部长、县工商联党组书记 高山', '高山', '临江县委统战部'],
+  ['a.txt', '个人对照检查材料\n\n（县卫健局党委书记、局长）\n王海', '王海', '县卫健局'],
+  ['a.txt', '个人对照检查材料\n党支部书记：刘勇', '刘勇', null],
+  ['a.txt', '张 伟 同 志 对 照 检 查 材 料', '张伟', null],
+  ['a.txt', '城南街道党工委委员、办事处副主任\n林小芳同志对照检查材料', '林小芳', '城南街道'],
+  ['a.txt', '关于张立同志2021年度民主生活会的对照检查材料', '张立', null],
+  ['a.txt', '县民族宗教事务局  拉姆措  对照检查材料', null, '县民族宗教事务局'],
+  ['a.txt', '个人对照检查材料\n发言人：县残联理事长 巴特尔', '巴特尔', '县残联'],
+  ['a.txt', '个人对照检查材料\n姓 名：高娃\n单 位：旗文化馆\n职 务：馆长', '高娃', '旗文化馆'],
+  ['a.txt', `个人对照检查材料\n${BODY}\n签名：李 铁\n2022年1月6日`, '李铁', null],
+  ['a.txt', `个人对照检查材料\n${BODY}\n张立\n二〇二二年一月六日`, '张立', null],
+  ['a.txt', `个人对照检查材料\n${BODY}\n对照检查人：周 涛`, '周涛', null],
+  ['a.txt', `个人对照检查材料\n${BODY}\n以上是我的对照检查，请批评指正。\n谢谢大家`, null, null],
+  ['a.txt', '党的建设方面对照检查材料', null, null],
+  ['a.txt', '严守纪律方面的对照检查材料', null, null],
+  ['a.txt', '对照检查材料\n高质量发展', null, null],
+  ['a.txt', 'XX县XX局党组书记、局长 XXX 对照检查材料', null, null],
+  ['a.txt', '×××同志发言提纲\n单位：××局', null, null],
+  ['李局长.txt', '发言提纲', null, null],
+  ['王书记发言提纲.txt', '发言提纲', null, null],
+  ['张县长对照检查.txt', '发言提纲', null, null],
+]
+
+describe('a statement is of', () => {
+  it.each(PEOPLE)('%s: %s', async (file, head, member, unit) => {
+    const papers = await papersOf(head.includes(BODY) ? head : `${head}\n${BODY}`, file)
+    expect(papers.map(({ material }) => [material.kind, material.member, material.unit])).toEqual([
+      ['member-statement', member, unit],
+    ])
+  })
+})
+
 describe('titles', () => {
   const title = async (text: string) => (await papersOf(`${text}\n${BODY}`))[0]!.material.title
   it('run over several centred lines, with a subtitle in brackets', async () => {
