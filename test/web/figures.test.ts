@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { packPage } from '../../src/report/page/pack.ts'
 import { openBook } from '../../src/web/book.ts'
 import { linksOf } from '../../src/web/compare/links.ts'
-import { figure, worstFirst } from '../../src/web/figures.ts'
+import { figure, received, worstFirst } from '../../src/web/figures.ts'
 import { makeReview } from '../support/review/index.ts'
 
 const review = makeReview()
@@ -58,6 +58,13 @@ describe('figure', () => {
     expect(rows[0]!.material.status).toBe('unreadable')
     const musts = rows.slice(1).map((row) => row.must)
     expect(musts).toEqual([...musts].sort((a, b) => b - a))
+  })
+})
+
+describe('received', () => {
+  it('counts those of the roster whose paper came, an unreadable file by its name', () => {
+    expect(received(book)).toEqual({ due: 14, here: 12 })
+    expect(received(openBook(packPage({ ...review, roster: null })))).toBeNull()
   })
 })
 

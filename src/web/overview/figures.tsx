@@ -1,11 +1,12 @@
 /** The figures at the top: they follow what people decided. */
 import type { ComponentChildren } from 'preact'
+import { received } from '../figures.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
 
 export function FigureCards() {
   const { book, figures } = usePage()
-  const { roster } = book.data
+  const due = received(book)
   const unread = book.submitted.filter((material) => material.status === 'unreadable').length
   const cells = figures.rows.flatMap((row) => row.coverage)
   const covered = cells.filter((cell) => cell.status === 'covered').length
@@ -17,10 +18,10 @@ export function FigureCards() {
     <dl class="figures">
       <Figure
         name="应收 / 已收"
-        note={unread > 0 ? `未读取 ${unread} 份` : '全部读出'}
-        tone={unread > 0 ? 'must' : undefined}
+        note={`共 ${book.submitted.length} 份材料，${unread > 0 ? `未读取 ${unread} 份` : '全部读出'}`}
+        tone={unread > 0 || (due && due.here < due.due) ? 'must' : undefined}
       >
-        {roster?.length ?? '—'} / {book.submitted.length}
+        {due ? `${due.due} / ${due.here}` : `— / ${book.submitted.length}`}
       </Figure>
       <Figure
         name="必须修改"
@@ -44,6 +45,7 @@ export function FigureCards() {
       </Figure>
       <Figure
         name="方面覆盖"
+        tone={open > 0 ? 'should' : undefined}
         note={cells.length === 0 ? '没有对照检查材料' : open > 0 ? `${open} 处单薄、点名或缺失` : '全部覆盖'}
       >
         {cells.length === 0 ? '—' : `${covered} / ${cells.length}`}

@@ -3,7 +3,7 @@
 import { KIND_NAMES, LEVEL_NAMES } from '../../words.ts'
 import { LEVELS } from '../book.ts'
 import { decisionOf, isDismissed } from '../decide.ts'
-import { worstFirst } from '../figures.ts'
+import { received, worstFirst } from '../figures.ts'
 import { percent } from '../look.ts'
 import { usePage } from '../state.tsx'
 import { PrintFinding } from './finding.tsx'
@@ -13,14 +13,16 @@ export function PrintReport() {
   const rows = worstFirst(figures.rows)
   const whole = book.findingsOf(null).filter((finding) => !isDismissed(finding, decisions))
   const dismissed = book.findings.filter((finding) => isDismissed(finding, decisions))
+  const due = received(book)
   const { resolved } = book.data.report
   return (
     <div class="print-report">
       <h1>民主生活会材料审核报告</h1>
       <p class="center">{mask.text(book.data.report.profile.title)}</p>
       <p>
-        应收 {book.data.roster?.length ?? '—'} 份，已收 {book.submitted.length} 份；必须修改 {figures.levels.must}{' '}
-        条，建议修改 {figures.levels.should} 条，提请核实 {figures.levels.note} 条；雷同 {figures.groups.length} 组。
+        {due && `应收 ${due.due} 人，已收 ${due.here} 人；`}材料 {book.submitted.length} 份；必须修改{' '}
+        {figures.levels.must} 条，建议修改 {figures.levels.should} 条，提请核实 {figures.levels.note} 条；雷同{' '}
+        {figures.groups.length} 组。
         {resolved && `与上次相比已改 ${resolved.length} 条。`}
         以上均为疑似问题，供核对。
       </p>
