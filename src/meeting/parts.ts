@@ -136,7 +136,8 @@ function pieces(text: string, { start, end }: Span, pattern: RegExp): Span[] {
   }))
 }
 
-function speaksOf(text: string, cue: RegExp): boolean {
+/** Whether a clause holds the cue, not merely leaning on it. */
+export function speaksOf(text: string, cue: RegExp): boolean {
   for (const match of text.matchAll(cue)) {
     const lead = text
       .slice(0, match.index)

@@ -75,8 +75,9 @@ export function toneOf(text: string): Tone {
   return 'unclear'
 }
 
+/** Of others' health and homes it is no praise: 对职工身体健康关心不够. */
 function isPraiseInDisguise(clause: string): boolean {
-  return tonePatterns().disguised.test(clause)
+  return tonePatterns().disguised.test(clause) && !/职工|群众|干部|居民|村民|学生|患者|病人|员工|下属|队员|职员|老干/u.test(clause)
 }
 
 /** Whether words name a shortcoming; fixed turns that merely hold such words do not count. */
