@@ -1,9 +1,9 @@
 /** The package: which part is the document, what belongs to it, under whatever names a file gives them. */
 import type { Limits } from '../limits.ts'
 import { Unreadable } from '../unreadable.ts'
+import { type Ranges, rangesOf, readDirectory, readEntry, type ZipEntry } from '../zip.ts'
 import { decodeXml } from './decode.ts'
 import { START, Xml } from './xml.ts'
-import { openZip, type Zip, type ZipEntry } from './zip.ts'
 
 export interface Relationship {
   id: string
@@ -22,7 +22,8 @@ export class Package {
   /** Relationships of the main part. */
   readonly related: Relationship[]
   readonly root: Relationship[]
-  private readonly zip: Zip
+  private readonly file: Ranges
+  private unpacked = 0
   private readonly entries = new Map<string, ZipEntry>()
 
   /** @throws Unreadable where this is no zip, no Word document, or a part stands twice */
@@ -30,9 +31,9 @@ export class Package {
     bytes: Uint8Array,
     readonly limits: Limits,
   ) {
-    this.zip = openZip(bytes, limits)
-    for (const entry of this.zip.entries) {
-      const key = keyOf(entry.name)
+    this.file = rangesOf(bytes)
+    for (const entry of readDirectory(this.file, limits.entries)) {
+      const key = keyOf(nameOf(entry))
       if (key.endsWith('/')) continue
       if (this.entries.has(key)) throw new Unreadable('duplicate-entry', '文件内部有重名的部件，读出的内容不可靠')
       this.entries.set(key, entry)
@@ -49,7 +50,10 @@ export class Package {
   bytes(name: string): Uint8Array {
     const entry = this.entries.get(keyOf(name))
     if (!entry) throw new Unreadable('no-part', '文件不完整（缺少内部部件）')
-    return this.zip.read(entry)
+    const { partBytes, totalBytes } = this.limits
+    const data = readEntry(this.file, entry, Math.min(partBytes, totalBytes - this.unpacked))
+    this.unpacked += data.length
+    return data
   }
 
   /** A part as text. */
@@ -64,9 +68,10 @@ export class Package {
 
   /** Relationships of a part; '' is the package itself. */
   relationships(part: string): Relationship[] {
-    const slash = part.lastIndexOf('/')
-    const folder = part.slice(0, slash + 1)
-    const name = `${folder}_rels/${part.slice(slash + 1)}.rels`
+    const path = part.replace(/\\/g, '/').replace(/^\//, '')
+    const slash = path.lastIndexOf('/')
+    const folder = path.slice(0, slash + 1)
+    const name = `${folder}_rels/${path.slice(slash + 1)}.rels`
     if (!this.has(name)) return []
     const found: Relationship[] = []
     const most = 10 * this.limits.entries
@@ -104,7 +109,7 @@ export class Package {
   private findMain(): string {
     const named = this.root.find((item) => item.type === 'officeDocument' && this.has(item.target))?.target
     const main = named ?? this.mainByContentType() ?? 'word/document.xml'
-    if (this.has(main)) return this.entries.get(keyOf(main))!.name.replace(/\\/g, '/').replace(/^\//, '')
+    if (this.has(main)) return nameOf(this.entries.get(keyOf(main))!)
     throw new Unreadable('no-body', '不是 Word 文档：压缩包内没有正文部件')
   }
 
@@ -122,6 +127,11 @@ export class Package {
 }
 
 const target = (item: Relationship) => item.target
+
+/** Part names are ASCII by the standard; others are told apart and no more. Never used as paths. */
+function nameOf(entry: ZipEntry): string {
+  return Buffer.from(entry.rawName).toString('utf8')
+}
 
 /** Part names are equal without regard to case; some writers use backslashes. */
 function keyOf(name: string): string {

@@ -44,6 +44,17 @@ describe('a document under whatever names its maker chose', () => {
     expect(text(parts as Record<string, string>)).toBe('正文')
   })
 
+  test('entries named with backslashes belong together all the same', () => {
+    const styles = `<w:styles xmlns:w="${W}"><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="正文样式"/></w:style></w:styles>`
+    const bytes = packageOf({
+      '_rels\\.rels': rels('word/document.xml'),
+      'word\\document.xml': main('w'),
+      'word\\_rels\\document.xml.rels': rels('styles.xml').replace('/officeDocument"', '/styles"'),
+      'word\\styles.xml': styles,
+    })
+    expect(readDocx(bytes, DEFAULT_LIMITS).document.blocks[0]!.style).toBe('正文样式')
+  })
+
   test('a prefix bound anew inside means something else only there', () => {
     const body = `<w:document xmlns:w="${W}"><w:body><w:p xmlns:x="urn:x"><x:any xmlns:w="urn:other"><w:p><w:r><w:t>不是</w:t></w:r></w:p></x:any><w:r><w:t>正文</w:t></w:r></w:p></w:body></w:document>`
     expect(text({ 'word/document.xml': body })).toBe('正文')
