@@ -67,6 +67,8 @@ describe('示例批次', () => {
     const unreadable = report.materials.filter((item) => item.status === 'unreadable')
     expect(unreadable.map((item) => item.file)).toEqual(expected.unreadable)
     expect(unreadable[0]!.problem!.message).toMatch(/\p{Script=Han}/u)
+    const told = report.findings.filter((finding) => finding.check === 'batch/unreadable')
+    expect(told.map((finding) => finding.material)).toEqual(unreadable.map((item) => item.id))
   })
 
   describe('各方面的覆盖', () => {
@@ -88,7 +90,11 @@ describe('示例批次', () => {
       it(name, () => expect(checksOf(name, 'must')).toEqual([...must].sort()))
     }
     it('全批', () => {
-      const found = report.findings.filter((finding) => finding.material === null && finding.level === 'must')
+      // Of the batch as a whole, or of a file that could not be read.
+      const read = new Set(report.materials.filter((item) => item.status === 'read').map((item) => item.id))
+      const found = report.findings.filter(
+        (finding) => !(finding.material !== null && read.has(finding.material)) && finding.level === 'must',
+      )
       expect([...new Set(found.map((finding) => finding.check))].sort()).toEqual([...expected.batch.must].sort())
     })
   })
