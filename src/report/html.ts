@@ -25,7 +25,7 @@ export function toHtml(review: Review): string {
 </head>
 <body>
 <noscript>请用浏览器打开，并允许本页运行脚本；本页不联网。</noscript>
-<div id="app"></div>
+<div id="app"><p>正在打开……如一直停在这里，请换用较新的浏览器（Edge、Chrome、360 极速模式）打开。</p></div>
 <div id="print"></div>
 <script type="application/json" id="data">${jsonForHtml(packPage(review))}</script>
 <script>${script}</script>

@@ -61,14 +61,23 @@ describePage('decisions', makeReview, (open) => {
     expect([...faults, ...other.faults]).toEqual([])
   })
 
+  it('made in one window show in another', async () => {
+    const { page, go } = await open()
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await go('#/个人/m11')
+    await page.locator('.finding-card').first().getByRole('button', { name: '确认' }).click()
+    await other.waitForFunction(() => document.querySelector('.decided')!.textContent === '确认 1 · 排除 0')
+  })
+
   it('of a strange or broken file are refused with a reason, of another report kept', async () => {
     const { page } = await open()
     const load = async (text: string) => {
-      await page.setInputFiles('input[type=file]', {
-        name: '决定.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      })
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: '载入决定' }).click(),
+      ])
+      await chooser.setFiles({ name: '决定.json', mimeType: 'application/json', buffer: Buffer.from(text) })
       await page.waitForTimeout(100)
       return page.locator('.toast').innerText()
     }
