@@ -14,7 +14,7 @@ import { ReaderPool, type Result } from './reader/pool.ts'
 /** More processes than this gain little on papers of a few pages and take memory. */
 const MOST_PROCESSES = 4
 /** A process takes as long to start and warm up as it takes to read this many papers. */
-const WORTH_A_PROCESS = 16
+const WORTH_A_PROCESS = 32
 /** The hash of no bytes. */
 const EMPTY = createHash('sha256').digest('hex')
 

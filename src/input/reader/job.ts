@@ -23,7 +23,8 @@ interface Stamp {
 
 export type Outcome = Stamp & ({ document: Document } | { problem: Problem })
 
-export async function readJob({ name, at, limits }: Job): Promise<Outcome> {
+/** @param before is told of the bytes before anything is made of them */
+export async function readJob({ name, at, limits }: Job, before?: (bytes: Uint8Array) => void): Promise<Outcome> {
   let bytes: Uint8Array
   try {
     bytes = bytesAt(at, limits)
@@ -31,6 +32,7 @@ export async function readJob({ name, at, limits }: Job): Promise<Outcome> {
     return { sha256: '', size: 0, problem: problemOf(error) }
   }
   const stamp = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+  before?.(bytes)
   try {
     return { ...stamp, document: await extract(bytes, name, limits) }
   } catch (error) {
