@@ -1,12 +1,17 @@
 /** A notice or plan as running text, and the year it is of. */
 import type { Paper } from '../model.ts'
 
-/** Text of the blocks without tables of contents and Markdown's asterisks, a block a line. */
+/** A notice is a few thousand characters; what lies beyond this is not read for one. */
+const MOST = 100_000
+const LONGEST_LINE = 4_000
+
+/** Text of the blocks without tables of contents and Markdown's asterisks, a block a line; overlong ones cut. */
 export function readable(paper: Paper): string {
   return paper.blocks
     .filter((block) => !block.toc)
-    .map((block) => paper.material.text.slice(block.start, block.end))
+    .map((block) => paper.material.text.slice(block.start, Math.min(block.end, block.start + LONGEST_LINE)))
     .join('\n')
+    .slice(0, MOST)
     .replace(/\*\*/g, '')
 }
 

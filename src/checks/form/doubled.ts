@@ -14,6 +14,8 @@ export const doubledSchema = z.strictObject({
   spares: z.array(z.string()),
 })
 
+/** More places than this are counted, not shown. */
+const SHOWN = 50
 /** Longest stretch looked for. */
 const LONGEST = 16
 const WORDS_ONLY = /^[\p{Script=Han}\d]+$/u
@@ -44,7 +46,7 @@ export const doubled = defineCheck({
       yield {
         material: paper.material.id,
         args: { words, count: places.length },
-        evidence: places.map(({ start, end }) => quote('here', paper, start, end)),
+        evidence: places.slice(0, SHOWN).map(({ start, end }) => quote('here', paper, start, end)),
       }
     }
   },
@@ -75,6 +77,7 @@ export function findDoubled(text: string): Span[] {
 /** Stretches of two characters or more that stand twice in a row, longest first, none within another. */
 function repeats(text: string): Span[] {
   const found: Span[] = []
+  const taken = new Uint8Array(text.length)
   for (let length = LONGEST; length >= 2; length--) {
     let run = 0
     for (let at = 0; at + length < text.length; at++) {
@@ -83,7 +86,9 @@ function repeats(text: string): Span[] {
       const span = { start: at - length + 1, end: at + length + 1 }
       run = 0
       if (!WORDS_ONLY.test(text.slice(span.start, span.end))) continue
-      if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span)
+      if (taken.subarray(span.start, span.end).includes(1)) continue
+      taken.fill(1, span.start, span.end)
+      found.push(span)
     }
   }
   return found

@@ -18,6 +18,8 @@ interface Miswritten {
 /** Longer places are shown around the slip only. */
 const WHOLE = 18
 const AROUND = 6
+/** More places than this are counted, not shown. */
+const SHOWN = 50
 
 export const misquote = defineCheck({
   id: 'form/misquote',
@@ -45,7 +47,7 @@ export const misquote = defineCheck({
         material: paper.material.id,
         message: right === '' ? 'extra' : 'default',
         args: { wrong, right, count: places.length },
-        evidence: [...places.map((place) => here(paper, place)), ...expected(right)],
+        evidence: [...places.slice(0, SHOWN).map((place) => here(paper, place)), ...expected(right)],
         requirement: source,
       }
     }
@@ -68,7 +70,9 @@ export function findMiswritten(
   const known: Miswritten[] = [...findTypos(text), ...findTitles(text)]
   const plain = plainOf(text)
   const slips = findSlips(plain, expressionIndex(profile), segmenter).map((slip) => toPlace(slip, plain))
-  const fresh = slips.filter((slip) => !known.some((place) => place.start < slip.end && slip.start < place.end))
+  const taken = new Uint8Array(text.length)
+  for (const { start, end } of known) taken.fill(1, start, end)
+  const fresh = slips.filter(({ start, end }) => !taken.subarray(start, end).includes(1))
   return [...known, ...fresh].sort((a, b) => a.start - b.start)
 }
 

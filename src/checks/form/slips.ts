@@ -16,7 +16,7 @@ const FUNCTION = new Set(
 
 /** Expressions with slips, in reading order; none overlaps a right expression or another slip where they differ. */
 export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Slip[] {
-  const right: [number, number][] = []
+  const right = new Uint8Array(plain.text.length)
   const found: Slip[] = []
   const tried = new Map<Expression, number>()
   const { text } = plain
@@ -29,15 +29,13 @@ export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Sli
       const alignment = alignAround(expression.plain, text, from, to, at, expression.most)
       if (!alignment) continue
       if (alignment.edits.length === 0) {
-        right.push([alignment.start, alignment.end])
+        right.fill(1, alignment.start, alignment.end)
         tried.set(expression, alignment.end)
       } else if (!expression.onlyRight) found.push({ ...alignment, expression })
     }
   }
-  const covers = (spans: readonly [number, number][], { textAt }: Edit) =>
-    spans.some(([start, end]) => start <= textAt && textAt < end)
   const slips = found.filter(
-    (slip) => slip.edits.every((edit) => !covers(right, edit)) && isSlip(slip, plain, segmenter),
+    (slip) => slip.edits.every((edit) => !right[edit.textAt]) && isSlip(slip, plain, segmenter),
   )
   // Of several expressions that one place might be, the fewest slips, then the longest, wins.
   const unlikely = (slip: Slip) =>
@@ -51,14 +49,10 @@ export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Sli
       b.expression.plain.length - a.expression.plain.length ||
       a.start - b.start,
   )
-  const taken: [number, number][] = []
+  const taken = new Uint8Array(text.length)
   const kept = slips.filter((slip) => {
-    if (
-      slip.edits.some((edit) => covers(taken, edit)) ||
-      taken.some(([start, end]) => start < slip.end && slip.start < end)
-    )
-      return false
-    taken.push([slip.start, slip.end])
+    for (let at = slip.start; at < slip.end; at++) if (taken[at]) return false
+    taken.fill(1, slip.start, slip.end)
     return true
   })
   return kept.sort((a, b) => a.start - b.start)

@@ -27,6 +27,10 @@ const SAME_KIND: Record<string, string> = { '（': ')', '(': '）', '［': ']', 
 /** 1) a） 一） as labels, and their like within a line. */
 const LABEL = /(?:^|[\s，。；：、,;:])(?:[0-9０-９]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4}|[①-⑳])$/
 const MARKS = /[（）()《》〈〉“”‘’【】〔〕「」『』［］[\]{}]/g
+/** More places than this are counted, not shown. */
+const SHOWN = 50
+/** Beyond this nobody counts: it is no text of a person. */
+const MANY = 5000
 /** How far on a quotation of several paragraphs may close. */
 const FURTHER = 6
 
@@ -51,7 +55,7 @@ export const unpaired = defineCheck({
         material: paper.material.id,
         message: kind,
         args: { count: places.length, sample: paper.material.text.slice(places[0]!.start, places[0]!.end) },
-        evidence: places.map(({ start, end }) => quote('here', paper, start, end)),
+        evidence: places.slice(0, SHOWN).map(({ start, end }) => quote('here', paper, start, end)),
       }
     }
   },
@@ -62,17 +66,30 @@ export function findUnpaired(paper: Paper): Fault[] {
   const blocks = paper.blocks.filter((block) => !block.toc)
   const faults: Fault[] = []
   blocks.forEach((block, index) => {
+    if (faults.length > MANY) return
     const later = blocks.slice(index + 1, index + 1 + FURTHER).map(({ start, end }) => text.slice(start, end))
     for (const fault of inBlock(text.slice(block.start, block.end), later))
       faults.push({ ...fault, start: block.start + fault.start, end: block.start + fault.end })
   })
   // A quotation over several paragraphs: what closes it has its opening in an earlier one.
-  return faults.filter((fault) => !(fault.kind === 'unopened' && opensEarlier(text, fault)))
+  return faults.slice(0, MANY).filter((fault) => !(fault.kind === 'unopened' && opensEarlier(text, fault)))
 }
 
 function inBlock(line: string, later: string[]): Fault[] {
   const faults: Fault[] = []
   const open: { mark: string; at: number }[] = []
+  const last = new Map<string, number>()
+  for (const close of Object.values(PAIRS)) last.set(close, line.lastIndexOf(close))
+  const depth = new Map<string, number>()
+  const push = (mark: string, at: number) => {
+    open.push({ mark, at })
+    depth.set(mark, (depth.get(mark) ?? 0) + 1)
+  }
+  const pop = () => {
+    const top = open.pop()!
+    depth.set(top.mark, depth.get(top.mark)! - 1)
+    return top
+  }
   for (const match of line.matchAll(MARKS)) {
     const mark = match[0]
     const at = match.index
@@ -80,33 +97,30 @@ function inBlock(line: string, later: string[]): Fault[] {
     const top = open.at(-1)
     if (PAIRS[mark]) {
       // “……“: the same opening mark again where the closing one should stand.
-      if (top && top.mark === mark && (mark === '“' || mark === '‘') && !line.slice(at).includes(PAIRS[mark]!)) {
+      if (top && top.mark === mark && (mark === '“' || mark === '‘') && last.get(PAIRS[mark]!)! < at) {
         faults.push({ kind: 'direction', start: top.at, end: at + 1 })
-        open.pop()
-      } else open.push({ mark, at })
-    } else if (top && PAIRS[top.mark] === mark) open.pop()
+        pop()
+      } else push(mark, at)
+    } else if (top && PAIRS[top.mark] === mark) pop()
     else if (top && SAME_KIND[top.mark] === mark) {
       faults.push({ kind: 'mixed', start: top.at, end: at + 1 })
-      open.pop()
-    } else if (mark === '”' && !open.some((each) => each.mark === '“') && /”/.test(line.slice(at + 1))) {
+      pop()
+    } else if (mark === '”' && !depth.get('“') && last.get('”')! > at) {
       const next = line.indexOf('”', at + 1)
       const between = line.slice(at + 1, next)
       if (next > 0 && between.length <= 30 && !between.includes('“')) {
         faults.push({ kind: 'direction', start: at, end: next + 1 })
-        open.push({ mark: '“', at })
+        push('“', at)
       } else faults.push(unopened(at))
-    } else if (open.some((each) => PAIRS[each.mark] === mark)) {
+    } else if (depth.get(OPENING.get(mark)!)) {
       while (open.length > 0 && PAIRS[open.at(-1)!.mark] !== mark) {
-        const lost = open.pop()!
-        faults.push(unclosed(line, lost.at))
+        faults.push(unclosed(line, pop().at))
       }
-      open.pop()
-    } else if (!(/[)）]/.test(mark) && LABEL.test(line.slice(0, at)))) faults.push(unopened(at))
+      pop()
+    } else if (!(/[)）]/.test(mark) && LABEL.test(line.slice(Math.max(0, at - 6), at)))) faults.push(unopened(at))
   }
-  for (const { mark, at } of open) {
-    const continued = (mark === '“' || mark === '‘' || mark === '（') && closesLater(mark, later)
-    if (!continued) faults.push(unclosed(line, at))
-  }
+  const continued = new Set(['“', '‘', '（'].filter((mark) => depth.get(mark) && closesLater(mark, later)))
+  for (const { mark, at } of open) if (!continued.has(mark)) faults.push(unclosed(line, at))
   return faults
 }
 

@@ -68,12 +68,16 @@ const COUNT = new RegExp(`(?:等|这|以上|上述|以下)?\\s*${COUNTED}`, 'g')
 const BEFORE_LIST =
   /^.*(?:对照检查|对照|围绕|紧扣|聚焦|针对|(?<!全面)从(?!严)|查摆|查找|检视|剖析|(?<!成)就(?!业|是)|(?<!立)即(?!知|改|行)|包括|结合|[:：])/s
 
+/** A sentence longer than this is none that a person wrote: looked at so far only. */
+const BACK = 900
+const AHEAD = 1500
+
 /** Lists within a sentence, before or after the words “N个方面”. */
 export function inlineLists(text: string): List[] {
   const lists: List[] = []
   for (const match of text.matchAll(COUNT)) {
     const count = numberOf(match[1]!)
-    const start = startOfSentence(text, match.index)
+    const start = Math.max(startOfSentence(text, match.index), match.index - BACK)
     const before = split(text, start, match.index, count)
     if (before) lists.push({ items: before, announced: count ?? 'open', from: start })
     const end = match.index + match[0].length
@@ -81,7 +85,7 @@ export function inlineLists(text: string): List[] {
       text.slice(end, end + 40),
     )
     if (colon) {
-      const after = split(text, end + colon[0].length, endOfSentence(text, end), count)
+      const after = split(text, end + colon[0].length, Math.min(endOfSentence(text, end), end + AHEAD), count)
       if (after) lists.push({ items: after, announced: count ?? 'open', from: start })
     }
   }
@@ -145,8 +149,8 @@ export function startOfSentence(text: string, at: number): number {
 }
 
 export function endOfSentence(text: string, at: number): number {
-  const match = /[。\n]/.exec(text.slice(at))
-  return match ? at + match.index : text.length
+  const ends = [text.indexOf('。', at), text.indexOf('\n', at)].filter((end) => end >= 0)
+  return ends.length > 0 ? Math.min(...ends) : text.length
 }
 
 function endOfLine(text: string, at: number): number {
