@@ -41,7 +41,7 @@ export function readPaper(
   return { material, source, document, offset: part.offset, blocks: part.blocks, outline, meeting: '' }
 }
 
-/** Parts of one file that name no unit or year of their own have those of the others, if these agree. */
+/** Says that they are parts; those of one file that name no unit or year of their own have those of the others, if these agree. */
 export function shareAmongParts(parts: Paper[]): void {
   const agreed = <T>(values: (T | null)[]): T | null => {
     const known = new Set(values.filter((value) => value !== null))
@@ -50,6 +50,9 @@ export function shareAmongParts(parts: Paper[]): void {
   const unit = agreed(parts.map(({ material }) => material.unit))
   const year = agreed(parts.map(({ material }) => material.year))
   for (const { material } of parts) {
+    if (parts.length > 1) {
+      material.notices = [...material.notices, `这个文件里有 ${parts.length} 份材料，这是第 ${material.part} 份`]
+    }
     material.unit ??= unit
     material.year ??= year
   }
