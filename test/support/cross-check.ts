@@ -5,15 +5,15 @@ import { cleanText } from '../../src/extract/docx/text.ts'
 import type { Document } from '../../src/model.ts'
 
 /**
- * Characters (white space aside) that `other` holds more often than the document's text does, in
- * the order of `other`; '' if there are none.
+ * Characters (white space aside) that `other` holds more often than `text`, in the order of `other`; '' if there are
+ * none. Characters of symbol fonts stand in the private use area there, as what they look like in ours.
  */
-export function missingCharacters(other: string, document: Document): string {
+export function missingCharacters(other: string, text: string): string {
   const left = new Map<string, number>()
-  for (const char of document.text) left.set(char, (left.get(char) ?? 0) + 1)
+  for (const char of text) left.set(char, (left.get(char) ?? 0) + 1)
   let missing = ''
   for (const char of other) {
-    if (/\s/.test(char)) continue
+    if (/[\s\uf000-\uf0ff]/.test(char)) continue
     const count = left.get(char) ?? 0
     if (count === 0) missing += char
     else left.set(char, count - 1)
