@@ -1,5 +1,5 @@
 /** A root → the files in it, folders of any depth; safe from loops of links, devices and folders without permission. */
-import { type Dirent, readFileSync, type Stats } from 'node:fs'
+import { closeSync, type Dirent, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { byCodeUnit, type Item, type LeftOut } from './item.ts'
@@ -95,13 +95,19 @@ async function take(full: string, segments: string[], info: Stats, seen: Set<str
   return item
 }
 
-/** Results under another name (-o) are told by the report in them. */
+/** Results under another name (-o) are told by the head of the report in them. */
 function isResults(folder: string): boolean {
+  const report = path.join(folder, 'review.json')
+  if (!statSync(report, { throwIfNoEntry: false })?.isFile()) return false
+  const head = Buffer.alloc(200)
   try {
-    return readFileSync(path.join(folder, 'review.json'), 'utf8').slice(0, 200).includes('"duizhao"')
+    const handle = openSync(report, 'r')
+    readSync(handle, head, 0, head.length, 0)
+    closeSync(handle)
   } catch {
     return false
   }
+  return head.includes('"duizhao"')
 }
 
 function isStats(value: unknown): value is Stats {
