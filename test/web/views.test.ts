@@ -24,6 +24,7 @@ describePage('the report opened from disk', makeReview, (open) => {
       if (hash !== '#/雷同/列表') expect(await text()).toContain(words)
       else expect(await page.locator('.pairs tbody tr').count()).toBe(8)
     }
+    expect(await page.locator('#app').innerText()).not.toContain('正在打开')
     expect(await page.title()).not.toContain('pwned')
     expect(await page.locator('main img, main script, main iframe').count()).toBe(0)
     expect(faults).toEqual([])

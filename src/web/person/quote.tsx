@@ -10,7 +10,9 @@ const MOST = 400
 
 export function Quote({ item, material }: { item: Evidence; material: Material | undefined }) {
   const { mask } = usePage()
-  if (!material?.text || item.start === undefined || item.end === undefined) return <q>{mask.text(item.quote)}</q>
+  if (!material?.text || item.start === undefined || item.end === undefined) {
+    return item.quote ? <q>{mask.text(item.quote)}</q> : null
+  }
   const { text } = material
   const [start, end] = [item.start, item.end]
   if (end - start > MOST) {

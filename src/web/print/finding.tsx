@@ -21,7 +21,8 @@ export function PrintFinding({ finding }: { finding: Finding }) {
             : mask.text(item.quote)
         return (
           <p key={index} class="quote">
-            {material && material.id !== finding.material && `${who(material)}：`}“{quote}”
+            {material && material.id !== finding.material && `${who(material)}：`}
+            {quote && `“${quote}”`}
             {item.note && `（${mask.text(item.note)}）`}
           </p>
         )
