@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type * as z from 'zod'
 import { DictionaryError, describeIssues, dictionaryPath, type OpenYaml, openYaml } from '../dictionary.ts'
+import { areaOf, mentions } from './areas.ts'
 import { fileSchema } from './file.ts'
 import { mergeSets } from './merge.ts'
 import { type Profile, profileSchema } from './schema.ts'
@@ -44,15 +45,40 @@ export function loadProfile(idOrFile: string): Profile {
   return profile
 }
 
-/** All that is wrong with a set, a line each; empty: nothing. */
+/** All that is wrong with a set, its own examples included, a line each; empty: nothing. */
 export function checkProfile(idOrFile: string): string[] {
   try {
-    loadProfile(idOrFile)
-    return []
+    const set = readSet(locate(idOrFile, null), idOrFile, [])
+    return exampleProblems(set, finish(set))
   } catch (error) {
     if (error instanceof DictionaryError) return error.problems
     throw error
   }
+}
+
+/** Areas and items whose own hit is missed or whose spare is not spared. */
+function exampleProblems({ yaml }: ReadSet, profile: Profile): string[] {
+  const own = (key: 'areas' | 'explanations', id: string, index: number): PropertyKey[] => {
+    const written = (yaml.value as Record<string, unknown>)[key]
+    return Array.isArray(written) ? [key, index] : [key, id]
+  }
+  const areas = profile.areas.flatMap(({ id, name, hit, spare }, index) => [
+    ...(areaOf(hit, profile) === id
+      ? []
+      : [{ path: own('areas', id, index), key: 'hit', reason: `这一句没有归到“${name}”，请在 cues 里补词` }]),
+    ...(areaOf(spare, profile) === id
+      ? [{ path: own('areas', id, index), key: 'spare', reason: `这一句也归到了“${name}”，请换一句或调整 cues` }]
+      : []),
+  ])
+  const items = profile.explanations.flatMap((item, index) => [
+    ...(mentions(item.hit, item)
+      ? []
+      : [{ path: own('explanations', item.id, index), key: 'hit', reason: `这一句没有认作“${item.name}”` }]),
+    ...(mentions(item.spare, item)
+      ? [{ path: own('explanations', item.id, index), key: 'spare', reason: `这一句也认作了“${item.name}”` }]
+      : []),
+  ])
+  return [...areas, ...items].map(({ path, key, reason }) => `${yaml.at([...path, key])}: “${key}” ${reason}`)
 }
 
 /** Checks a set that is not in a file (a draft) as if it were. */

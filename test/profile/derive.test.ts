@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findAreas } from '../../src/profile/derive/find-areas.ts'
 import { numberOf } from '../../src/profile/derive/numbers.ts'
 import { derive } from '../../src/profile/derive.ts'
-import { parseProfile } from '../../src/profile/load.ts'
+import { checkProfile, parseProfile } from '../../src/profile/load.ts'
 import { COLON_2023, HEADINGS_2027, INLINE_2024, OPEN_2022, QUOTED_2025, SHORT_2021 } from './notices.ts'
 import { paperOf } from './papers.ts'
 
@@ -44,6 +46,19 @@ describe('a notice of a year without a set', () => {
       expect(yaml).toContain(`# 待补：${question}`)
     expect(parseProfile(yaml, 'x')).toEqual(draft)
   })
+})
+
+it.each([
+  ['2027', HEADINGS_2027],
+  ['2024', INLINE_2024],
+  ['2023', COLON_2023],
+  ['2025', QUOTED_2025],
+  ['2021', SHORT_2021],
+  ['2022', OPEN_2022],
+])('the draft of %s passes the check as it is', async (_year, text) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'draft-')), 'draft.yaml')
+  writeFileSync(file, derive(await paperOf('通知.docx', text)).yaml)
+  expect(checkProfile(file)).toEqual([])
 })
 
 describe('layouts of the areas', () => {

@@ -146,6 +146,26 @@ deadlines: { planBefor: 3 }
     expect(problems.length).toBeGreaterThan(8)
   })
 
+  it('has its own examples run', () => {
+    const problems = problemsOf(`schema: 1
+id: x
+extends: 2025
+areas:
+  - id: one
+    name: 学习
+    wording: [对照理论武装的要求]
+    topics: [theory]
+    source: 县委通知
+    hit: 宿舍的水管漏了。
+    spare: 理论学习不够，学习笔记抄得多。
+explanations:
+  audit: { spare: 任期经济责任审计已完成。 }
+`)
+    expect(problems.map((problem) => problem.replace(/:\d+: .*/, ''))).toEqual(
+      ['set.yaml:10', 'set.yaml:11', 'set.yaml:13'].map((place) => expect.stringContaining(place)),
+    )
+  })
+
   it('cannot extend itself, directly or round a corner', () => {
     file('a.yaml', 'schema: 1\nid: a\nextends: b.yaml\n')
     const b = file('b.yaml', 'schema: 1\nid: b\nextends: a.yaml\n')
