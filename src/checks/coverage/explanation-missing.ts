@@ -1,6 +1,7 @@
 /** Items that the notice asks to be explained and that the statement does not speak of; 'none' counts as spoken of. */
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
 import { normalise } from '../../outline/statement/normal.ts'
+import { partOfLead } from '../../outline/statement/parts.ts'
 import type { Explanation } from '../../profile/schema.ts'
 import type { Found } from '../define.ts'
 import { statementCheck } from '../statement.ts'
@@ -39,9 +40,10 @@ export const explanationMissing = statementCheck({
   },
 })
 
-function placeOf(statement: Statement, { cues }: Explanation): StatementSentence | null {
+function placeOf(statement: Statement, { id, cues }: Explanation): StatementSentence | null {
   const patterns = cues.map((cue) => new RegExp(cue, 'u'))
   for (const sentence of statement.sentences) {
+    if (sentence.role !== 'heading' && speaksOf(statement, sentence, id)) return sentence
     const raw = statement.text.slice(sentence.start, sentence.end)
     const plain = normalise(raw)
     if (!patterns.some((pattern) => pattern.test(raw) || pattern.test(plain))) continue
@@ -49,4 +51,10 @@ function placeOf(statement: Statement, { cues }: Explanation): StatementSentence
     return sentence
   }
   return null
+}
+
+/** An item that is a part of its own (last year's rectification) is spoken of where that part is, however it is worded. */
+function speaksOf(statement: Statement, { start, end, part }: StatementSentence, item: string): boolean {
+  if (part === item) return true
+  return !ELSEWHERE.has(part) && partOfLead(normalise(statement.text.slice(start, end))) === item
 }

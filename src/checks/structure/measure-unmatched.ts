@@ -7,6 +7,8 @@ import type { Paper } from '../../model.ts'
 import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
 import { charCount, normalise } from '../../outline/statement/normal.ts'
+import { ENUMERATOR } from '../../outline/statement/units.ts'
+import { statusOf } from '../coverage/areas.ts'
 import { areaView } from '../coverage/view.ts'
 import { type Context, type Found, quote } from '../define.ts'
 import { statementCheck } from '../statement.ts'
@@ -14,6 +16,8 @@ import { UNMATCHED, UNMATCHED_NOT } from './examples.ts'
 
 /** Likeness of words from which a measure answers a problem. */
 const ANSWERS = 0.12
+/** Begins a point, also behind an opening: 下一步：第一，… */
+const NUMBERED = new RegExp(`${ENUMERATOR.source}|[：，](?:第一，|一是|首先)`)
 /** Weight of area cues in one measure from which it speaks of the area. */
 const SPEAKS = 0.8
 /** Measures of fewer characters are too few to say what they answer. */
@@ -29,7 +33,9 @@ export const measureUnmatched = statementCheck({
   *run(paper, statement, context): Iterable<Found> {
     const measures = statement.sentences.filter(isMeasure)
     if (measures.reduce((sum, { start, end }) => sum + charCount(statement.text.slice(start, end)), 0) < ENOUGH) return
-    const areas = context.profile.areas.filter(({ id }) => areaView(statement, id).own.length > 0)
+    const areas = context.profile.areas.filter(
+      ({ id }) => areaView(statement, id).own.length > 0 && statusOf(paper, id, context) === 'covered',
+    )
     const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
     const problems = areas.flatMap(({ id }) => areaView(statement, id).own)
     const matcher = new Matcher(
@@ -40,7 +46,7 @@ export const measureUnmatched = statementCheck({
     const open = areas.filter(({ id }) => !answered(statement, id, measures, matcher, context))
     if (open.length === 0) return
     const id = paper.material.id
-    if (open.length * 2 > areas.length) {
+    if (open.length >= 3 && open.length * 3 >= areas.length * 2) {
       const evidence = [
         ...measures.slice(0, 3).map(({ start, end }) => quote('here', paper, start, end, '疑似针对别的事项的措施')),
         ...open.slice(0, 3).map((area) => problem(paper, statement, area.id, area.name)),
@@ -48,6 +54,8 @@ export const measureUnmatched = statementCheck({
       yield { material: id, message: 'others', args: { areas: names(open) }, evidence }
       return
     }
+    // As many measures as areas answer them one by one, in words of their own.
+    if (points(statement, measures) >= areas.length) return
     for (const area of open) {
       const note = `在${measures.length}句措施里，按方面用词和与问题共有的词查找，没有接得上的`
       yield {
@@ -58,6 +66,12 @@ export const measureUnmatched = statementCheck({
     }
   },
 })
+
+/** Measures counted as a reader would: by their numbers, else by sentences. */
+function points(statement: Statement, measures: StatementSentence[]): number {
+  const numbered = measures.filter(({ start, end }) => NUMBERED.test(normalise(statement.text.slice(start, end))))
+  return Math.max(numbered.length, measures.length > 2 * numbered.length ? measures.length : 0)
+}
 
 function isMeasure({ part, role }: StatementSentence): boolean {
   return role === 'measure' || (part === 'measures' && role !== 'heading' && role !== 'transition')

@@ -9,7 +9,7 @@ import type { AreaPassage, Statement, StatementPart, StatementSentence } from '.
 import { ownerOf } from './owner.ts'
 import { partOfLead } from './parts.ts'
 import { type AreaOf, unitAreas } from './passages.ts'
-import { readParts } from './read-parts.ts'
+import { leaveAreas, readParts } from './read-parts.ts'
 import { bestRole, type Features, featuresOf, roleCues, roleScores } from './roles.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -29,6 +29,7 @@ export function readStatement(paper: Paper, profile: Profile): Statement {
   const facts = units.map((unit) => (unit.heading ? [] : factsOf(unit.text)))
   const features = units.map((unit, at) => featuresOf(unit.text, facts[at]!.length))
   const parts = readParts(heads, units, features)
+  leaveAreas(heads, units, parts)
   const areas = areasByPart(units, parts, heads, index)
   const team = paper.material.kind === 'team-statement'
   let before: StatementSentence | null = null
@@ -68,18 +69,18 @@ export function readStatement(paper: Paper, profile: Profile): Statement {
 function roleOf(unit: Unit, features: Features, part: StatementSentence['part'], index: ReturnType<typeof areaIndex>) {
   if (features.negative === 0 && isRequirement(unit.text, index)) return 'requirement'
   const role = bestRole(roleScores(features, part))
-  // A plain story among the problems, with nothing in it that praises or argues, is told as a problem.
-  if (part === 'problems' && (role === 'achievement' || role === 'reasoning') && tellsStory(features)) return 'problem'
+  // What neither praises nor argues is told as a problem: a plain story, or anything with a word of shortcoming.
+  if (part === 'problems' && (role === 'achievement' || role === 'reasoning') && isPlain(features)) return 'problem'
   // Among problems a cause needs words that say so; what merely sounds inward is a problem told softly.
   if (role === 'cause' && part === 'problems' && partOfLead(unit.text) !== 'causes') return 'problem'
   return role
 }
 
-/** Something that happened to the writer, without a word of praise or argument. */
-function tellsStory({ values }: Features): boolean {
+/** No word of praise or argument, and either a shortcoming or something that happened to the writer. */
+function isPlain({ values, negative }: Features): boolean {
   const has = new Set(values.map(([name]) => name))
   if (['gain', 'diligence', 'clean', 'must', 'insight', 'policy'].some((name) => has.has(name))) return false
-  return has.has('past') && (has.has('self') || has.has('fact'))
+  return negative > 0 || (has.has('past') && (has.has('self') || has.has('fact')))
 }
 
 /** Areas are looked for part by part: measures answer areas in an order of their own. */

@@ -17,9 +17,9 @@ const JOINT: PartName[] = ['problems', 'causes', 'measures', 'case']
 /** Cost of going on to a later part, of going back, of changing in mid-paragraph. */
 const ONWARD = 2.2
 const BACK = 4.5
-const MIDWAY = 1.2
+const MIDWAY = 2
 /** What a lead-in is worth. */
-const LEAD = 4.5
+const LEAD = 6.5
 
 /** The part a heading's words announce; null: none. */
 export function partOfHeading(words: string): { part: PartName; both: boolean } | null {
@@ -50,7 +50,7 @@ export function partsByContent(
   let cost = states.map((state) => (entry === null ? startCost(state, open) : step(entry, state, true)))
   const from: number[][] = []
   units.forEach((unit, index) => {
-    const emit = emission(features[index]!, leads[index]!, states)
+    const emit = emission(features[index]!, leads[index]!, states, leadWorth(unit))
     if (index === 0) {
       cost = cost.map((value, s) => value - emit[s]!)
       from.push(states.map((_, s) => s))
@@ -96,8 +96,13 @@ function step(from: PartName, to: PartName, atParagraph: boolean): number {
   return (distance > 0 || swap ? ONWARD : BACK) + (atParagraph ? 0 : MIDWAY)
 }
 
+/** In mid-paragraph 究其原因 may be about one area only, unless it says 上述问题. */
+function leadWorth({ first, text }: Unit): number {
+  return first || /上述|以上|这些|下一步|今后|接下来|往后|此后/.test(text) ? LEAD : LEAD * 0.35
+}
+
 /** How well each part accounts for a sentence. */
-function emission(features: Features, lead: PartName | null, states: readonly PartName[]): number[] {
+function emission(features: Features, lead: PartName | null, states: readonly PartName[], worth: number): number[] {
   const role = shares(roleScores(features, null))
   // Causes look inward: problems are where facts are told.
   const facts = features.values.some(([name]) => name === 'fact')
@@ -111,5 +116,5 @@ function emission(features: Features, lead: PartName | null, states: readonly Pa
     measures: role.measure + 0.15 * role.reasoning,
     closing: 0.6 * role.transition,
   }
-  return states.map((state) => Math.log(fit[state] + 0.06) * 1.2 + (lead === state ? LEAD : 0))
+  return states.map((state) => Math.log(fit[state] + 0.06) * 1.2 + (lead === state ? worth : 0))
 }

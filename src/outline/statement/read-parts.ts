@@ -1,7 +1,7 @@
 /** Parts of a statement: headings first, content where they are silent. */
 import type { Head } from './heads.ts'
 import type { PartName } from './model.ts'
-import { JOINT, type PartOf, partsByContent } from './parts.ts'
+import { JOINT, ORDER, type PartOf, partOfLead, partsByContent } from './parts.ts'
 import type { Features } from './roles.ts'
 import type { Unit } from './units.ts'
 
@@ -34,8 +34,38 @@ export function readParts(heads: Head[], units: Unit[], features: Features[]): P
     for (let i = at; i < end; i++) result[i] = run[i - at]!
     at = end
   }
+  turnAtParagraphs(units, result as PartOf[])
   return closing(units, result as PartOf[])
 }
+
+/** 产生这些问题，说到底… and 下一步，… begin another part under whatever heading they stand, up to the next. */
+function turnAtParagraphs(units: Unit[], parts: PartOf[]) {
+  let turned: { part: PartName; head: number } | null = null
+  units.forEach((unit, at) => {
+    if (unit.heading || turned?.head !== unit.head) turned = null
+    if (unit.heading) return
+    const { part, via } = parts[at]!
+    if (unit.first && via === 'heading' && TURNS.includes(part)) {
+      const lead = partOfLead(unit.text)
+      if (lead && ORDER.indexOf(lead) > ORDER.indexOf(part)) turned = { part: lead, head: unit.head }
+    }
+    if (turned) parts[at] = { part: turned.part, via: 'lead-in' }
+  })
+}
+
+/** Causes and measures that follow the last area's paragraph and no other's are the whole statement's, not that area's. */
+export function leaveAreas(heads: Head[], units: Unit[], parts: PartOf[]) {
+  for (const part of ['causes', 'measures'] as const) {
+    const turned = units.filter(
+      (unit, at) => parts[at]!.part === part && parts[at]!.via === 'lead-in' && heads[unit.head]!.areas.length > 0,
+    )
+    if (new Set(turned.map((unit) => unit.head)).size !== 1) continue
+    for (const unit of turned) while (heads[unit.head]!.areas.length > 0) unit.head = heads[unit.head]!.parent
+  }
+}
+
+/** Parts that a paragraph's opening may lead out of. */
+const TURNS: PartName[] = ['problems', 'case', 'causes']
 
 function openOf(said: Announced): readonly PartName[] | null {
   return said && 'open' in said ? said.open : null
