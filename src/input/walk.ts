@@ -98,9 +98,9 @@ async function take(full: string, segments: string[], info: Stats, seen: Set<str
 /** Results under another name (-o) are told by the head of the report in them. */
 function isResults(folder: string): boolean {
   const report = path.join(folder, 'review.json')
-  if (!statSync(report, { throwIfNoEntry: false })?.isFile()) return false
   const head = Buffer.alloc(200)
   try {
+    if (!statSync(report, { throwIfNoEntry: false })?.isFile()) return false
     const handle = openSync(report, 'r')
     readSync(handle, head, 0, head.length, 0)
     closeSync(handle)
