@@ -196,4 +196,17 @@ describePage('the report opened from disk', makeReview, (open) => {
     await go('#/个人/m11')
     expect(await page.locator('.finding-card .progress').allInnerTexts()).toEqual(['部分修改', '新增'])
   })
+
+  it('tells of each check why, whether it was run and where it was raised', async () => {
+    const { page, go, text } = await open()
+    await go('#/规则')
+    const row = page.locator('.checks tr', { hasText: 'form/placeholder' })
+    await row.locator('summary').press('Enter')
+    await row.getByRole('link', { name: '赵𠮷祥' }).click()
+    expect(await page.locator('.finding-card.chosen').innerText()).toContain('没有填写')
+    await go('#/规则')
+    expect(await page.locator('.checks tr', { hasText: 'structure/length' }).innerText()).toContain('要求中关闭')
+    expect(await page.locator('.checks tr', { hasText: 'traces/web-residue' }).innerText()).toContain('这次没有选')
+    expect(await text()).toContain('跳过 1 个锁文件')
+  })
 })

@@ -1,14 +1,16 @@
 /** Every check that there is: why, its source, how often it was raised; those switched off say so. */
 
+import type { Finding } from '../../model.ts'
 import { LEVEL_NAMES } from '../../words.ts'
 import { usePage } from '../state.tsx'
+import { Raised } from './raised.tsx'
 
 const SKIPPED = { off: '没有查：要求中关闭', unasked: '没有查：这次没有选' }
 
 export function Checks() {
   const { book, mask } = usePage()
-  const counts = new Map<string, number>()
-  for (const finding of book.findings) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1)
+  const raised = new Map<string, Finding[]>()
+  for (const finding of book.findings) raised.set(finding.check, [...(raised.get(finding.check) ?? []), finding])
   const { checks } = book.data
   if (checks.length === 0) return null
   return (
@@ -21,10 +23,7 @@ export function Checks() {
           <tr>
             <th scope="col">检查</th>
             <th scope="col">一般级别</th>
-            <th scope="col" class="number">
-              本次
-            </th>
-            <th scope="col">为什么查</th>
+            <th scope="col">为什么查、本次查到几处</th>
             <th scope="col">出处</th>
           </tr>
         </thead>
@@ -42,8 +41,10 @@ export function Checks() {
                   <span class={`badge ${check.level}`}>{LEVEL_NAMES[check.level]}</span>
                 )}
               </td>
-              <td class="number">{counts.get(check.id) ?? ''}</td>
-              <td>{mask.text(check.why)}</td>
+              <td>
+                {mask.text(check.why)}
+                <Raised findings={raised.get(check.id) ?? []} />
+              </td>
               <td class="source">{mask.text(check.source)}</td>
             </tr>
           ))}
