@@ -11,13 +11,42 @@ export function assignMeetings(papers: Paper[], roster: Member[] | null): void {
   const submitted = papers.filter(({ material }) => material.role === 'submitted')
   const folders = foldersByUnit(submitted, units)
   const keys = papers.map((paper) => ofFolder(folderOf(paper), folders) ?? keyOf(paper, units))
-  const named = new Set(keys.filter((key, index) => key !== null && papers[index]!.material.role === 'submitted'))
-  const only = named.size === 1 ? [...named][0]! : null
+  const counts = countHeld(papers, keys)
+  const most = mostOf(counts)
+  // A lone paper with a stranger's name on it makes no meeting where nearly all are of one unit.
+  const held = new Set([...counts.keys()].filter((key) => most === null || counts.get(key)! > 1))
+  const only = held.size === 1 ? [...held][0]! : null
   // Nothing names a unit: sub-folders may still keep them apart.
-  const apart = named.size === 0 && new Set(submitted.map(folderOf)).size > 1
+  const apart = held.size === 0 && new Set(submitted.map(folderOf)).size > 1
   papers.forEach((paper, index) => {
-    paper.meeting = keys[index] ?? only ?? (apart ? folderOf(paper) : EVERY_MEETING)
+    const key = keys[index] ?? null
+    const own = key !== null && held.has(key) ? key : null
+    const stray = key !== null && !isShared(paper) ? most : null
+    paper.meeting = own ?? only ?? stray ?? (apart ? folderOf(paper) : EVERY_MEETING)
   })
+}
+
+/** Papers that say nothing of a meeting of the unit they are from. */
+function isShared({ material }: Paper): boolean {
+  return material.role === 'official' || material.role === 'template' || material.kind === 'notice'
+}
+
+/** How many papers each unit handed in; a notice alone makes no meeting. */
+function countHeld(papers: Paper[], keys: (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  papers.forEach((paper, index) => {
+    const key = keys[index]
+    if (!key || isShared(paper) || paper.material.role !== 'submitted') return
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  })
+  return counts
+}
+
+/** The unit of at least four fifths of five papers or more, if there is one. */
+function mostOf(counts: Map<string, number>): string | null {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  for (const [unit, count] of counts) if (count >= 4 && count * 5 >= total * 4) return unit
+  return null
 }
 
 function unitOnRoster({ material }: Paper, roster: Member[] | null): string | null {

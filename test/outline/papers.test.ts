@@ -96,4 +96,33 @@ describe('meetings', () => {
       ),
     ).toEqual(new Set(['青石县水务局']))
   })
+  it("take in a lone paper with another unit's name on it, and share an upper unit's notice", async () => {
+    const own = ['张立', '李敏', '王建', '赵强', '刘芳'].map((name) => ({
+      file: `${name}.txt`,
+      text: statement('青石县水务局', name),
+    }))
+    const found = await meetings([
+      ...own,
+      { file: '陈静.txt', text: statement('石桥县林业局', '陈静') },
+      { file: '通知.txt', text: '青石县委组织部关于开好民主生活会的通知\n各党组：\n请认真准备。' },
+    ])
+    expect(new Set(Object.values(found))).toEqual(new Set(['青石县水务局']))
+  })
+  it('of ten units with ten members each are ten', async () => {
+    const units = ['水务局', '教育局', '财政局', '林业局', '统计局', '审计局', '粮食局', '司法局', '民政局', '商务局']
+    const names = [...'张王李赵刘陈杨黄周吴'].map((surname) => `${surname}明`)
+    const given = units.flatMap((unit) =>
+      names.map((name) => ({ file: `${unit}${name}.txt`, text: statement(`青石县${unit}`, name) })),
+    )
+    const found = Object.values(
+      await meetings([
+        ...given,
+        { file: '通知.txt', text: '关于开好民主生活会的通知\n各党组：\n请准备。', role: 'official' },
+      ]),
+    )
+    expect(units.map((unit) => found.filter((meeting) => meeting === `青石县${unit}`).length)).toEqual(
+      units.map(() => 10),
+    )
+    expect(found.filter((meeting) => meeting === '')).toHaveLength(1)
+  })
 })
