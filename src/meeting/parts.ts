@@ -11,6 +11,8 @@ const part = z.strictObject({
   cues: z.array(z.string()).min(1),
   /** So many different cues must be there where no heading names the part. */
   least: z.number().int().positive().default(1),
+  /** Is itself a list of steps: standing among them is no mere mention. */
+  lists: z.boolean().default(false),
   missing: z.partialRecord(
     z.enum(['plan', 'notice', 'preparation-report', 'meeting-report', 'minutes']),
     z.enum(['must', 'should', 'note']),
@@ -42,19 +44,23 @@ export interface PartFound {
 
 /** Leads of a clause that only lean on a part instead of arranging it: 结合谈心谈话情况…. */
 const LEANING =
-  /^(?:并|要|再|在)?(?:结合|根据|按照|针对|通过对|围绕|依据|对照|汇总|梳理|基于|为|对|把|将)[^，。；]{0,12}$|在[^，。；]{0,6}$/u
+  /^(?:并|要|再|在)?(?:结合|根据|按照|针对|通过对|围绕|依据|对照(?!检查)|汇总|梳理|基于|为|对(?!照)|把|将)[^，。；]{0,12}$|在[^，。；]{0,6}$/u
 
 export function readParts(paper: Paper, set: PartSet): PartFound[] {
   const { kind } = paper.material
   const entries = partEntries()[set]
   const clauses = clausesOf(paper, entries)
+  // What was done may be summed up in a row; what is to be done must be arranged.
+  const summed = kind === 'meeting-report' || kind === 'minutes'
   return entries.map((entry) => {
     const level = (entry.missing as Partial<Record<Kind, Level>>)[kind] ?? null
     const base = { id: entry.id, name: entry.name, level, source: entry.source }
     const sections = underHeading(paper, entry)
     if (sections.length > 0) return { ...base, places: sections, via: 'heading' }
     const cues = entry.cues.map((cue) => new RegExp(cue, 'gu'))
-    const hits = clauses.filter(({ text, crowded }) => !crowded && cues.some((cue) => speaksOf(text, cue)))
+    const hits = clauses.filter(
+      ({ text, crowded }) => (!crowded || summed || entry.lists) && cues.some((cue) => speaksOf(text, cue)),
+    )
     const kinds = cues.filter((cue) => hits.some(({ text }) => speaksOf(text, cue))).length
     const leads = clauses.filter((clause) => leadsIn(clause, entry))
     if (leads.length > 0) return { ...base, places: leads.map(({ start, end }) => ({ start, end })), via: 'clause' }
@@ -108,12 +114,14 @@ function clausesOf(paper: Paper, entries: PartEntry[]): Clause[] {
   }
   for (const block of paper.blocks) {
     if (title !== null && block.start >= title.start && block.end <= title.end) continue
-    for (const sentence of pieces(text, block, /[^。！？\n]+/gu)) {
+    const sentences = pieces(text, block, /[^。！？\n]+/gu)
+    for (const sentence of sentences) {
+      const opens = sentence === sentences[0] && sentences.length > 1
       const parts = pieces(text, sentence, /[^，,；;]+/gu)
       for (const clause of parts) {
         const words = squeeze(text.slice(clause.start, clause.end))
         const crowded = /、/u.test(words) && names.filter((name) => name.test(words)).length >= 3
-        found.push({ ...clause, text: words, crowded, lead: clause === parts[0] && parts.length > 1 })
+        found.push({ ...clause, text: words, crowded, lead: clause === parts[0] && (parts.length > 1 || opens) })
       }
       // Some cues reach over a comma.
       const words = squeeze(text.slice(sentence.start, sentence.end))

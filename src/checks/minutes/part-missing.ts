@@ -46,7 +46,7 @@ export const partMissing = defineCheck({
     }
     const criticised = new Set(criticisms.filter((item) => item.paper === paper).map((item) => item.to))
     const spared = present.filter((name) => !criticised.has(name) && speakers.has(name))
-    if (spared.length > 0 && spared.length * 2 < present.length) {
+    if (spared.length > 0 && criticised.size > 1 && spared.length * 2 < present.length) {
       const note = '按“对某某的批评意见”“某某对某某：”查找对每名到会成员的批评'
       yield { material, message: 'criticised', args: { who: spared.join('、') }, evidence: [searched(paper, note)] }
     }
