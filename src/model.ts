@@ -96,7 +96,7 @@ export interface Document {
 
 /** A paragraph (or line) of a document: a span of its text, with what its form says. */
 export interface Block extends Span {
-  /** UTF-16 length of the automatic number that the text begins with, 0 without one. */
+  /** UTF-16 length of the automatic number that the text begins with (a space after it not counted), 0 without one. */
   label: number
   /** Outline level 1–9 by style or paragraph property, 0 for body text. */
   level: number

@@ -12,8 +12,6 @@ export interface RunProperties {
   style?: string
   /** The paragraph mark is deleted (or moved away) by a tracked change. */
   markDeleted?: boolean
-  /** A style separator: the mark never shows, the next paragraph goes on in the same line. */
-  separator?: boolean
 }
 
 /** After the START of `w:rPr`, up to its END. */
@@ -28,11 +26,8 @@ export function readRunProperties(xml: Xml): RunProperties {
       case 'w:vanish':
         properties.hidden = isOn(xml)
         break
-      case 'w:specVanish':
-        properties.separator = isOn(xml)
-        break
       case 'w:sz':
-        properties.size = (Number(xml.attribute('val')) || 0) / 2
+        properties.size = points(xml.attribute('val') ?? '')
         break
       case 'w:rFonts':
         properties.font = xml.attribute('ascii') ?? xml.attribute('hAnsi') ?? xml.attribute('eastAsia')
@@ -49,6 +44,11 @@ export function readRunProperties(xml: Xml): RunProperties {
     }
   }
   return properties
+}
+
+/** Half points, or in strict files a number with its unit. */
+function points(value: string): number {
+  return value.endsWith('pt') ? Number.parseFloat(value) || 0 : (Number(value) || 0) / 2
 }
 
 /** Value of an on/off property: on unless it says otherwise. */

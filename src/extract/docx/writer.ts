@@ -58,7 +58,7 @@ export class Writer {
     flow.paragraph = null
     flow.closed = paragraph.index
     const { mark } = paragraph.properties
-    if (mark?.markDeleted || (mark?.hidden && mark.separator)) {
+    if (mark?.markDeleted) {
       flow.carried = paragraph
       return
     }

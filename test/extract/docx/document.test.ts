@@ -147,6 +147,7 @@ describe('what a block says of its form', () => {
     expect(bold(run('全', '<w:b/>') + run(' ') + run('粗', '<w:rStyle w:val="s"/>'))).toBe(true)
     expect(bold(run('全', '<w:b/>') + run('细'))).toBe(false)
     expect(bold(`<w:pPr><w:pStyle w:val="1"/></w:pPr>${run('反', '<w:rStyle w:val="s"/>')}`)).toBe(false)
+    expect(form(para(run('文', '<w:sz w:val="10.5pt"/>')))[0]!.size).toBe(10.5)
     expect(form(para(run('小', '<w:sz w:val="24"/>') + run('大', '<w:sz w:val="44"/>')))[0]!.size).toBe(12)
   })
 
