@@ -16,8 +16,10 @@ interface Miswritten {
 }
 
 /** Longer places are shown around the slip only. */
-const WHOLE = 18
+const WHOLE = 30
 const AROUND = 6
+/** By how much the expression runs ahead of the text after an edit. */
+const SHIFT = { changed: 0, swapped: 0, missing: 1, extra: -1 }
 /** More places than this are counted, not shown. */
 const SHOWN = 50
 
@@ -85,7 +87,7 @@ function toPlace({ start, end, edits, expression }: Slip, plain: Plain): Miswrit
   const to = Math.min(end, last.textAt + AROUND)
   return {
     ...spanOf(plain, from, to),
-    right: right.slice(Math.max(0, first.at - (first.textAt - from)), last.at + (to - last.textAt)),
+    right: right.slice(Math.max(0, first.at - (first.textAt - from)), last.at + (to - last.textAt) + SHIFT[last.kind]),
     source,
   }
 }

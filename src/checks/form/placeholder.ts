@@ -18,6 +18,8 @@ export const placeholdersSchema = z.array(
   }),
 )
 
+/** What is counted or dated belongs to the place: X月X日 is one. */
+const UNIT = /[月日年届次条名个天号人份家户件县市区省乡镇村局厅]/
 /** More places than this are counted, not shown. */
 const SHOWN = 100
 
@@ -62,6 +64,7 @@ export function findPlaceholders(text: string, name: Class): Span[] {
     .filter((entry) => entry.name === name)
     .flatMap(({ pattern }) => [...text.matchAll(pattern)])
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .map(({ start, end }) => ({ start, end: UNIT.test(text[end] ?? '') ? end + 1 : end }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const joined: Span[] = []
   for (const span of found) {

@@ -37,7 +37,7 @@ export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Sli
   const slips = found.filter(
     (slip) => slip.edits.every((edit) => !right[edit.textAt]) && isSlip(slip, plain, segmenter),
   )
-  // Of several expressions that one place might be, the fewest slips, then the longest, wins.
+  // Of several expressions that one place might be: the fewest slips, the likeliest, the one that shows it shortest.
   const unlikely = (slip: Slip) =>
     slip.edits.filter(
       ({ kind, at, textAt }) => kind === 'changed' && !confusable(text[textAt]!, slip.expression.plain[at]!),
@@ -46,7 +46,7 @@ export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Sli
     (a, b) =>
       a.edits.length - b.edits.length ||
       unlikely(a) - unlikely(b) ||
-      b.expression.plain.length - a.expression.plain.length ||
+      a.expression.plain.length - b.expression.plain.length ||
       a.start - b.start,
   )
   const taken = new Uint8Array(text.length)

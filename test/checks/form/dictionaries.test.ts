@@ -20,7 +20,10 @@ describe('fixed expressions', () => {
   describe.each(groups.map((group) => [group.id, group] as const))('%s', (_id, { expressions, also }) => {
     it.each(Object.entries(expressions))('%s', (text, slip) => {
       expect(find(within(text))).toEqual([])
-      expect(find(within(slip)).map(({ right }) => letters(right))).toEqual([letters(text)])
+      // Where a shorter expression within it shows the slip, that one is given.
+      const rights = find(within(slip)).map(({ right }) => letters(right))
+      expect(rights).toHaveLength(1)
+      expect(letters(text)).toContain(rights[0])
     })
 
     it.each(also)('%s is right too', (text) => {
