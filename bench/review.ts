@@ -1,0 +1,84 @@
+/**
+ * A whole review (JSON) of 200 statements of about 5,000 characters, against mammoth's `extractRawText` of the same
+ * files alone, each in a process of its own: `npx tsx bench/review.ts [how many]`.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { docxOfText } from '../test/support/docx.ts'
+import { corpus } from './corpus/generate.ts'
+
+const RUNS = 3
+const LENGTH = 5_000
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const count = Number(process.argv[2] ?? 200)
+
+const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-'))
+mkdirSync(path.join(folder, '材料'))
+let chars = 0
+// Two generated statements make one of the length that is wanted.
+const texts = corpus('control', 1, count * 2).texts.map(({ text }) => text)
+for (let i = 0; i < count; i++) {
+  const text =
+    `个人对照检查材料\n清河县第${i + 1}局党组成员 张${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${'一二三四五六七八九十'[Math.floor(i / 10) % 10]}\n${texts[i]}\n${texts[i + count]}`.slice(
+      0,
+      LENGTH,
+    )
+  chars += text.length
+  writeFileSync(path.join(folder, '材料', `${i + 1}.docx`), docxOfText(text))
+}
+
+const MAMMOTH = `
+import mammoth from 'mammoth'
+import { readdirSync, readFileSync } from 'node:fs'
+const folder = process.argv[1]
+for (const name of readdirSync(folder)) await mammoth.extractRawText({ buffer: readFileSync(folder + '/' + name) })
+`
+const programs: Record<string, string[]> = {
+  '审核（JSON）': [
+    here('../dist/duizhao.js'),
+    'review',
+    path.join(folder, '材料'),
+    '-p',
+    '2021',
+    '--format',
+    'json',
+    '--today',
+    '2022-01-08',
+  ],
+  '审核（全部结果）': [
+    here('../dist/duizhao.js'),
+    'review',
+    path.join(folder, '材料'),
+    '-p',
+    '2021',
+    '-o',
+    path.join(folder, '结果'),
+    '--quiet',
+    '--today',
+    '2022-01-08',
+  ],
+  'mammoth 只读文字': ['--input-type=module', '-e', MAMMOTH, path.join(folder, '材料')],
+}
+const best: Record<string, number> = {}
+for (let run = 0; run < RUNS; run++) {
+  for (const [name, args] of Object.entries(programs)) {
+    const began = performance.now()
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: here('..'),
+      maxBuffer: 2 ** 30,
+      encoding: 'utf8',
+    })
+    if (status === null || status > 3) throw new Error(`${name}: ${stderr}`)
+    best[name] = Math.min(best[name] ?? Number.POSITIVE_INFINITY, performance.now() - began)
+  }
+}
+rmSync(folder, { recursive: true })
+console.log(`${count} 份，共 ${chars} 字，取 ${RUNS} 次里最快的一次`)
+for (const [name, took] of Object.entries(best)) {
+  console.log(
+    `${name}  ${(took / 1000).toFixed(2)} 秒  为 mammoth 的 ${(took / best['mammoth 只读文字']!).toFixed(2)} 倍`,
+  )
+}
