@@ -33,8 +33,10 @@ export function cut(start: number, end: number, marks: readonly Mark[]): Piece[]
   const ranked = [...over].sort((a, b) => a.rank - b.rank || a.end - a.start - (b.end - b.start))
   return sorted.slice(1).map((to, index) => {
     const from = sorted[index]!
+    // A mark that starts with the line break before this stretch is seen to begin with it.
+    const begins = (mark: Mark) => mark.start === from || (from === start && mark.start === start - 1)
     const covering = ranked.filter((mark) => mark.start <= from && mark.end >= to)
-    return { start: from, end: to, marks: covering, begins: covering.filter((mark) => mark.start === from) }
+    return { start: from, end: to, marks: covering, begins: covering.filter(begins) }
   })
 }
 

@@ -38,6 +38,8 @@ describePage('the report opened from disk', makeReview, (open) => {
       }, hash)
       expect(await text()).toContain('各份材料')
     }
+    await go('#/对比/m2/m2')
+    expect(await page.locator('.side h2').nth(1).innerText()).not.toContain('周启明')
     for (const hash of ['#/个人/m999', '#/个人/m2/span-9-99999999', '#/对比/m2/m999/at-x', '#/雷同/constructor'])
       await go(hash)
     expect(faults).toEqual([])
@@ -146,6 +148,10 @@ describePage('the report opened from disk', makeReview, (open) => {
     await page.locator('.side').first().locator('mark', { hasText: '对基层水利站' }).first().click()
     const [clicked, other] = await tops()
     expect(Math.abs(clicked! - other!)).toBeLessThan(2)
+    // The keys go on from what was clicked.
+    expect(await page.locator('.steps output').innerText()).toBe('第 2 段，共 2 段')
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.locator('.steps output').innerText()).toBe('第 1 段，共 2 段')
     expect(await page.locator('.side').nth(1).locator('mark.differs').allInnerTexts()).toEqual(['够', '青坪'])
     await page.getByLabel('只看重合').check()
     expect(await page.locator('.side').first().innerText()).toContain('略去')

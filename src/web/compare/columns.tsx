@@ -3,7 +3,6 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Material } from '../../model.ts'
 import { percent } from '../look.ts'
 import { Label } from '../parts/small.tsx'
-import { usePage } from '../state.tsx'
 import type { Link } from './links.ts'
 import { Side } from './side.tsx'
 
@@ -16,10 +15,15 @@ interface Props {
 }
 
 export function Columns({ a, b, links, first }: Props) {
-  const { mask } = usePage()
   const [onlyAlike, setOnlyAlike] = useState(false)
   const [noQuotes, setNoQuotes] = useState(false)
-  const [current, setCurrent] = useState(() => links[first] ?? links.find((link) => link.number > 0) ?? null)
+  /** By id, since links are made anew with each decision; `turn` lines up again what is current already. */
+  const [chosen, setChosen] = useState(() => ({
+    id: (links[first] ?? links.find((link) => link.number > 0))?.id ?? '',
+    turn: 0,
+  }))
+  const current = links.find((link) => link.id === chosen.id) ?? null
+  const go = (link: Link) => setChosen(({ turn }) => ({ id: link.id, turn: turn + 1 }))
   /** Where the other side has to line up: the clicked mark's height in its pane. */
   const clicked = useRef<{ side: 'a' | 'b'; top: number } | null>(null)
   const panes = { a: useRef<HTMLDivElement>(null), b: useRef<HTMLDivElement>(null) }
@@ -37,12 +41,12 @@ export function Columns({ a, b, links, first }: Props) {
       if (mark)
         pane.scrollTop += mark.getBoundingClientRect().top - pane.getBoundingClientRect().top - (from?.top ?? 90)
     }
-  }, [current, onlyAlike])
+  }, [chosen, onlyAlike])
 
   const step = (by: number) => {
     if (numbered.length === 0) return
     const at = current ? numbered.indexOf(current) : -1
-    setCurrent(numbered[(Math.max(at, by > 0 ? -1 : 0) + by + numbered.length) % numbered.length]!)
+    go(numbered[(Math.max(at, by > 0 ? -1 : 0) + by + numbered.length) % numbered.length]!)
   }
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -62,15 +66,13 @@ export function Columns({ a, b, links, first }: Props) {
     return () => removeEventListener('keydown', press)
   })
   const choose = (side: 'a' | 'b') => (ids: string[], target: HTMLElement) => {
-    const hit =
-      shown.find((link) => link === current && ids.includes(link.id) && ids.length === 1) ??
-      shown.find((link) => ids.includes(link.id))
+    const hit = shown.find((link) => link.id === ids[0]) ?? shown.find((link) => ids.includes(link.id))
     if (!hit) return
     clicked.current = {
       side,
       top: target.getBoundingClientRect().top - panes[side].current!.getBoundingClientRect().top,
     }
-    setCurrent({ ...hit })
+    go(hit)
   }
   return (
     <>
@@ -107,7 +109,7 @@ export function Columns({ a, b, links, first }: Props) {
           隐去引用
         </label>
       </div>
-      <div class="columns" data-masked={mask.hidden}>
+      <div class="columns">
         <Side
           pane={panes.a}
           side="a"

@@ -15,8 +15,9 @@ export function Compare() {
   )
   const pick = (id: string | undefined) => readable.find((material) => material.id === id)
   const a = pick(route.args[0]) ?? pick(worst?.a) ?? readable[0]
+  const other = route.args[1] === a?.id ? undefined : pick(route.args[1])
   const b =
-    pick(route.args[1]) ??
+    other ??
     pick(figures.pairsOf(a?.id ?? '').map((pair) => (pair.a === a?.id ? pair.b : pair.a))[0]) ??
     readable.find((item) => item !== a)
   if (!a || !b) {

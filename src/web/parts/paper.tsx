@@ -12,7 +12,7 @@ export interface PaperProps {
   marks: readonly Mark[]
   /** Class names for a block, by its index. */
   lookOf?: (index: number) => string
-  /** Leaves out blocks; what stands for a run of them is said by `gap`. */
+  /** Which blocks are shown; of the others only how many were left out. */
   keep?: (index: number) => boolean
   /** Clicked marks, the one meant first. */
   onMark?: (ids: string[], target: HTMLElement) => void
@@ -110,6 +110,8 @@ export function PaperText({ material, marks, lookOf, keep, onMark }: PaperProps)
     <div
       class={blocks.length > 400 ? 'paper long' : 'paper'}
       onClick={(event) => {
+        // The end of selecting words is no click on them.
+        if (getSelection()?.isCollapsed === false) return
         const target = (event.target as HTMLElement).closest<HTMLElement>('mark[data-ids]')
         if (target) onMark?.(target.dataset.ids!.split(' '), target)
       }}

@@ -1,5 +1,5 @@
 /** 个人: the text with its marks and a rail of areas; beside it the findings. */
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Material } from '../../model.ts'
 import { worstFirst } from '../figures.ts'
 import { href } from '../route.ts'
@@ -40,14 +40,18 @@ function One({ material, target }: { material: Material; target: string }) {
       finding?.evidence.find((item) => item.start !== undefined && item.material === material.id) ??
       (span ? { start: Number(span[1]), end: Number(span[2]) } : undefined),
   )
+  const aimed = finding?.id
+  useLayoutEffect(() => {
+    setChosen(aimed ?? '')
+    if (aimed) cardOf(list.current, aimed)?.scrollIntoView({ block: 'nearest' })
+  }, [aimed])
   const open = useMemo(
     () => (ids: string[]) => {
       const passage = ids.find((id) => id.startsWith('passage-'))
       const hit = ids.find((id) => id.startsWith('finding-'))?.slice('finding-'.length)
       if (hit) {
         setChosen(hit)
-        const card = list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(hit)}"]`)
-        card?.scrollIntoView({ block: 'nearest' })
+        cardOf(list.current, hit)?.scrollIntoView({ block: 'nearest' })
       } else if (passage) {
         const id = passage.slice('passage-'.length)
         const other = book.passages
@@ -65,9 +69,13 @@ function One({ material, target }: { material: Material; target: string }) {
         <Rail material={material} coverage={coverage} onShow={show} />
         <TextPane material={material} shown={shown} flash={flash} onMark={open} />
         <div class="findings-pane" ref={list} tabIndex={0} role="region" aria-label="问题">
-          <Findings material={material} chosen={chosen || finding?.id || ''} onShow={show} />
+          <Findings material={material} chosen={chosen} onShow={show} />
         </div>
       </div>
     </div>
   )
+}
+
+function cardOf(list: HTMLElement | null, finding: string): Element | null | undefined {
+  return list?.querySelector(`[data-finding="${CSS.escape(finding)}"]`)
 }
