@@ -37,21 +37,19 @@ export async function readAll(found: Found[], limits: Limits, progress: Progress
       results[todo[counted]!] = withinRoom(results[todo[counted]!]!, room)
     }
   }
-  await withPool(
-    Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(todo.length / WORTH_A_PROCESS)),
-    limits,
-    (pool) =>
-      Promise.all(
-        todo.map(async (i) => {
-          const result = await read(pool, i)
-          count()
-          if (!('died' in result)) progress(++done, found.length, found[i]!.file)
-        }),
-      ),
+  const size = Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(todo.length / WORTH_A_PROCESS))
+  await withPool(size, limits, (pool) =>
+    Promise.all(
+      todo.map(async (i) => {
+        const result = await read(pool, i)
+        count()
+        if (!('died' in result)) progress(++done, found.length, found[i]!.file)
+      }),
+    ),
   )
-  // Once more and alone, with all the memory: others may have taken what it needed. An endless loop stays one, and
-  // half the time is enough for what is not.
-  const again = todo.filter((i) => 'died' in results[i]! && results[i].died.code === 'crashed')
+  // Once more and alone, with all the memory, where it had to share. An endless loop stays one, and half the time is
+  // enough for what is not.
+  const again = todo.filter((i) => size > 1 && 'died' in results[i]! && results[i].died.code === 'crashed')
   done += todo.filter((i) => 'died' in results[i]!).length - again.length
   await withPool(1, limits, async (pool) => {
     for (const i of again) {

@@ -60,10 +60,11 @@ describe('a file whose reading never ends or fills the memory', () => {
     expect(texts).toEqual({ ...GOOD, '坏.pdf': expect.stringMatching(/^!(timeout|crashed)$/) })
   })
 
-  it('is given up at its bound of memory, tried once more alone, and the others are read', async () => {
-    const root = tree({ '坏.pdf': killer, ...good() })
+  it('is given up at its bound of memory, also alone, and the others are read', async () => {
+    const more = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.txt`, `第${i}份`]))
+    const root = tree({ '坏.pdf': killer, ...good(), ...more })
     const texts = textsOf(await batchOf(root, { limits: { ...DEFAULT_LIMITS, memory: 200 } }))
-    expect(texts).toEqual({ ...GOOD, '坏.pdf': '!crashed' })
+    expect(texts).toEqual({ ...GOOD, ...more, '坏.pdf': '!crashed' })
   })
 })
 
