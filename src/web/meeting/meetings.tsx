@@ -11,6 +11,7 @@ export function Meetings() {
   return (
     <div class="meetings">
       <h1>会议</h1>
+      {book.data.report.meetings.length === 0 && <p class="empty">这一批里没有可以整体来看的会议材料。</p>}
       {book.data.report.meetings.map((meeting) => (
         <One key={meeting.unit} meeting={meeting} />
       ))}
