@@ -29,9 +29,14 @@ const NAMESPACES: Record<string, string> = {
   'http://purl.oclc.org/ooxml/officeDocument/extendedProperties': 'ep',
 }
 
-/** Our prefix for a namespace; one that we do not know gets a prefix that no name of ours has. */
+/** Namespaces that word processors know beyond those that matter here. */
+const OFFICE =
+  /^(?:http:\/\/schemas\.(?:microsoft\.com|openxmlformats\.org)|http:\/\/purl\.oclc\.org\/ooxml|http:\/\/www\.wps\.cn)\/|^urn:schemas-microsoft-com:/
+
+/** Our prefix for a namespace; others get a prefix that no name of ours has. */
 function prefixOf(uri: string): string {
-  return Object.hasOwn(NAMESPACES, uri) ? NAMESPACES[uri]! : '?'
+  if (Object.hasOwn(NAMESPACES, uri)) return NAMESPACES[uri]!
+  return OFFICE.test(uri) ? 'office' : '?'
 }
 
 /** Which of our prefixes each of a file's prefixes means, at the place that has been reached. */
@@ -42,6 +47,11 @@ export class Namespaces {
 
   of(prefix: string): string {
     return this.bindings.get(prefix) ?? '?'
+  }
+
+  /** Whether word processors know what all these prefixes (`wps w14`) stand for; one never bound is taken by its name. */
+  known(prefixes: string): boolean {
+    return prefixes.split(/\s+/).every((prefix) => prefix === '' || this.bindings.get(prefix) !== '?')
   }
 
   /**

@@ -203,8 +203,12 @@ export class Story {
 
   /** The same content stands in several forms: the first that holds any text is read, the others are not. */
   startBranch(): void {
+    const { xml } = this
     const alternate = this.alternates.at(-1)
-    if (alternate?.taken) this.xml.skip()
+    // A choice that word processors do not know is not what they show.
+    const foreign = xml.name === 'mc:Choice' && !xml.namespaces.known(xml.attribute('Requires') ?? '')
+    if (foreign) this.context.tally.foreign++
+    if (foreign || alternate?.taken) xml.skip()
     else if (alternate) alternate.before = this.writer.seen
   }
 

@@ -13,6 +13,7 @@ export class Tally {
   brokenFields = 0
   tocLines = 0
   macros = 0
+  foreign = 0
   /** Parts beside the main one that could not be read, with the reason. */
   readonly failures: string[] = []
 
@@ -38,6 +39,7 @@ export class Tally {
       [this.objects, `含嵌入对象 ${this.objects} 个，其内容未读取`],
       [this.chunks, `含整体嵌入的其他文档（altChunk）${this.chunks} 处，其内容未读取`],
       [this.ruby, `含拼音或注音 ${this.ruby} 处，注音未计入正文`],
+      [this.foreign, `有 ${this.foreign} 处内容为其他软件专用的写法，按其替代内容读取`],
       [this.macros, '含宏代码，未运行、未审核'],
       [this.brokenFields, `有 ${this.brokenFields} 个域代码不完整，按普通文字读取`],
     ]

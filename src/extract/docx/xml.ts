@@ -39,7 +39,7 @@ export class Xml {
   private pendingEnd = false
   /** Names met under the present bindings, by a hash of their characters: no tag's name is cut out twice. */
   private readonly names = new Map<number, Name>()
-  private readonly namespaces = new Namespaces()
+  readonly namespaces = new Namespaces()
   /** Name start, name end, value start, value end of each attribute. */
   private readonly spots: number[] = []
   private spotCount = 0

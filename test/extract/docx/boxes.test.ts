@@ -24,6 +24,13 @@ describe('text boxes, once and only once, after the paragraph that holds them', 
     expect(document.notices).toContain('含文本框 1 个，其文字排在所在段落之后')
   })
 
+  test('a choice that no word processor knows is not what a reader sees', () => {
+    const decoy = `<mc:AlternateContent><mc:Choice xmlns:evil="urn:evil" Requires="evil">${run('骗')}</mc:Choice><mc:Fallback>${run('真')}</mc:Fallback></mc:AlternateContent>`
+    const document = read(para(decoy))
+    expect(document.text).toBe('真')
+    expect(document.notices).toEqual(['有 1 处内容为其他软件专用的写法，按其替代内容读取'])
+  })
+
   test('a box in a box, and a table in a box', () => {
     const inner = para(inRun(shape(p('内'))) + run('外'))
     expect(lines(para(inRun(shape(inner)) + run('段')))).toEqual(['段', '外', '内'])
