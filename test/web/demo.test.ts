@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { decisionsSchema } from '../../src/decisions.ts'
 import type { Review } from '../../src/review.ts'
 import { reviewFolder } from '../support/folder.ts'
 import { describePage } from './browser.ts'
 
-const demo: Review = await reviewFolder(path.resolve(import.meta.dirname, '../../fixtures/batches/demo/papers'))
+const FOLDER = path.resolve(import.meta.dirname, '../../fixtures/batches/demo/papers')
+const demo: Review = await reviewFolder(FOLDER)
 
 describePage(
   'the demo batch, read and judged for real',
@@ -39,6 +42,30 @@ describePage(
         expect(await page.locator('.stats').innerText()).toContain(`${pair.net} 字`)
       }
       expect(faults).toEqual([])
+    })
+
+    it('saves decisions that the next review respects', async () => {
+      const { page, go } = await open()
+      const finding = demo.report.findings.find((item) => item.material !== null && item.level === 'must')!
+      await go(`#/个人/${finding.material}/${finding.id}`)
+      await page.locator('.finding-card.chosen').getByRole('button', { name: '排除…' }).click()
+      await page.getByRole('button', { name: '排除', exact: true }).click()
+      const must = await page.locator('.person-head .badge.must').innerText()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '保存决定' }).click(),
+      ])
+      const decisions = decisionsSchema.parse(JSON.parse(readFileSync((await download.path())!, 'utf8')))
+      const { report } = await reviewFolder(FOLDER, { decisions })
+      expect(report.findings.find((item) => item.id === finding.id)!.decision).toEqual({
+        verdict: '排除',
+        reason: '上级文件原文引用',
+      })
+      expect(report.totals.must).toBe(demo.report.totals.must! - 1)
+      const standing = report.findings.filter(
+        (item) => item.material === finding.material && item.level === 'must' && !item.decision,
+      )
+      expect(must).toBe(`必须修改 ${standing.length}`)
     })
   },
 )
