@@ -6,7 +6,16 @@ import { findAreas } from '../../src/profile/derive/find-areas.ts'
 import { numberOf } from '../../src/profile/derive/numbers.ts'
 import { derive } from '../../src/profile/derive.ts'
 import { checkProfile, parseProfile } from '../../src/profile/load.ts'
-import { COLON_2023, HEADINGS_2027, INLINE_2024, OPEN_2022, QUOTED_2025, SHORT_2021 } from './notices.ts'
+import {
+  BULLETS_2023,
+  COLON_2023,
+  HEADINGS_2027,
+  INLINE_2024,
+  OPEN_2022,
+  QUOTED_2025,
+  SHORT_2021,
+  TABLE_2025,
+} from './notices.ts'
 import { paperOf } from './papers.ts'
 
 describe('a notice of a year without a set', () => {
@@ -65,6 +74,8 @@ describe('layouts of the areas', () => {
   it.each([
     ['in one sentence', INLINE_2024, 4, '带头增强党性、严守纪律、砥砺作风'],
     ['after a colon', COLON_2023, 6, '政治素质'],
+    ['in a table', TABLE_2025, 5, '带头固本培元、增强党性'],
+    ['as bulleted lines', BULLETS_2023, 6, '政治素质'],
     ['quoted side by side', QUOTED_2025, 5, '带头固本培元、增强党性'],
     ['in one paragraph, with slips', SHORT_2021, 4, '带头践行以人民为中心的发展思相'],
   ])('%s', (_name, text, count, second) => {
@@ -81,6 +92,8 @@ describe('layouts of the areas', () => {
   it('steps, agendas and talks are no areas', () => {
     const text = `会前做好四个方面准备：一是学习研讨，二是征求意见，三是谈心谈话，四是撰写材料。
 议程：1.通报上年度整改情况。2.班子对照检查。3.个人发言。4.督导组点评。
+对照检查材料要做到四个方面：一是主题突出，二是问题具体，三是原因深刻，四是措施可行。
+重点学习以下三个方面内容：党章；《准则》和《条例》；全会精神。
 谈话要谈透四个方面：一是谈透班子问题，二是谈透个人问题，三是谈透对方问题，四是谈透改进措施。`
     expect(findAreas(text).areas).toEqual([])
   })

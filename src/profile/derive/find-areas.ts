@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { bare, pairsOf, scoreAreas } from '../areas.ts'
 import type { Profile } from '../schema.ts'
 import { topics } from '../topics.ts'
-import { endOfSentence, inlineLists, type List, numberedLists } from './lists.ts'
+import { endOfSentence, inlineLists, type List, lineLists, numberedLists } from './lists.ts'
 
 export interface FoundArea extends Span {
   /** As the notice words it, without 在…方面. */
@@ -27,7 +27,7 @@ const ASKING = /对照|查摆|检视|剖析|查找|方面|带头/
 
 /** The best list of areas in a text, or none; `open` where the text leaves the number open. */
 export function findAreas(text: string): FoundAreas {
-  const lists = [...inlineLists(text), ...numberedLists(text)].filter(
+  const lists = [...inlineLists(text), ...numberedLists(text), ...lineLists(text)].filter(
     (list) => list.items.length >= 2 && list.items.length <= 12,
   )
   let best: { list: List; score: number } | null = null
@@ -44,17 +44,27 @@ function rate(text: string, list: List): number {
   const share = (test: (wording: string) => boolean) => wordings.filter(test).length / wordings.length
   const before = text.slice(Math.max(0, list.items[0]!.start - 90), list.items[0]!.start)
   let score = 0
-  if (list.announced === list.items.length) score += 4
-  else if (list.announced === 'open') score += 3
+  if (list.announced === list.items.length) score += 3
+  else if (list.announced === 'open') score += 2
   else if (list.announced !== null) score -= 2
   if (ASKING.test(before)) score += 1
   if (/对照检查|查摆|检视|剖析|对照/.test(before)) score += 1
   score += 3 * share((wording) => /^(?:在|要)?带头/.test(wording))
   score += 2 * share((wording) => topicsOf(wording).length > 0)
+  // A list of areas speaks of what people have faults in, or says 方面 of each.
+  const spoken = share((wording) => /^(?:在|要)?带头/.test(wording) || topicsOf(wording).length > 0)
+  const called =
+    list.items.filter(({ start, end }) => /方面/.test(text.slice(start, Math.min(text.length, end + 4)))).length /
+    list.items.length
+  if (spoken < 0.5 && called < 0.5) score -= 4
   score -= 6 * share((wording) => STEPS.test(wording))
   score -= 4 * share((wording) => bare(wording).length < 4)
   // What people are to talk about with each other is no area, nor is 一是… that the numbered lists have.
-  if (/谈透|谈话|必谈|议程/.test(before)) score -= 4
+  const lead = before
+    .replace(/[\s（(一1①、.．]+$/, '')
+    .split(/[。\n]/)
+    .at(-1)!
+  if (/谈透|谈话|必谈|议程/.test(lead)) score -= 4
   if (wordings.some((wording) => /^[一二三四五六七八九十]是/.test(wording))) score -= 6
   // The same words twice are no list of areas.
   if (new Set(wordings).size < wordings.length) score -= 4

@@ -53,6 +53,42 @@ function toList(text: string, marks: Span[]): List {
   return { items, announced: announcedBefore(text, from), from }
 }
 
+const BULLET = /^\s*(——?|[-•●◆■·※★▪○])\s*(?=\S)/
+const LEADS = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?:在)?(?=带头)/
+/** Lines between two items of a list (numbers in a table, an explanation). */
+const BETWEEN = 3
+
+/** Lines with the same bullet, and lines (cells of a table too) that begin with 带头. */
+export function lineLists(text: string): List[] {
+  const runs = new Map<string, { spans: Span[]; line: number }>()
+  const lists: List[] = []
+  const close = (run: { spans: Span[] } | undefined) => {
+    if (run && run.spans.length >= 2) {
+      const from = run.spans[0]!.start
+      lists.push({ items: run.spans, announced: announcedBefore(text, from), from })
+    }
+  }
+  let at = 0
+  text.split('\n').forEach((line, number) => {
+    const match = BULLET.exec(line) ?? LEADS.exec(line)
+    if (match) {
+      const key = match[1] ?? '带头'
+      const run = runs.get(key)
+      const item = trim(text, at + match[0].length, at + line.length)
+      if (run && number - run.line <= BETWEEN) {
+        run.spans.push(item)
+        run.line = number
+      } else {
+        close(run)
+        runs.set(key, { spans: [item], line: number })
+      }
+    }
+    at += line.length + 1
+  })
+  for (const run of runs.values()) close(run)
+  return lists
+}
+
 const COUNTED = `(${NUMBER})\\s*个?(?:方面|带头|对照|重点方面|重点|环节|层面|维度|是否|突出问题)`
 
 /** The number in the nearest “N个方面” within the two sentences before. */
