@@ -1,6 +1,6 @@
 /** Which of the year's areas a plan lists, by likeness to their wordings; and areas left open (X个方面). */
 import type { Paper, Span } from '../model.ts'
-import type { Area, Profile } from '../profile/schema.ts'
+import type { Profile } from '../profile/schema.ts'
 
 export interface AreaList {
   /** The stretch where the areas are listed: the section that names most of them. Null: nowhere. */
@@ -16,10 +16,11 @@ export function readAreaList(paper: Paper, profile: Profile): AreaList {
   const zones: Span[] = paper.outline.sections.length > 0 ? paper.outline.sections : [{ start: 0, end: text.length }]
   let best: AreaList = { zone: null, present: new Set() }
   const found = new Map<string, Span[]>()
+  const wordings = profile.areas.map(({ id, wording }) => ({ id, pairs: wording.map(bigrams) }))
   for (const sentence of piecesOf(paper)) {
     const words = bigrams(text.slice(sentence.start, sentence.end))
-    for (const area of profile.areas)
-      if (holds(words, area)) found.set(area.id, [...(found.get(area.id) ?? []), sentence])
+    for (const area of wordings)
+      if (holds(words, area.pairs)) found.set(area.id, [...(found.get(area.id) ?? []), sentence])
   }
   for (const zone of zones) {
     const inside = (span: Span) => span.start >= zone.start && span.end <= zone.end
@@ -31,9 +32,8 @@ export function readAreaList(paper: Paper, profile: Profile): AreaList {
   return best
 }
 
-function holds(words: Set<string>, area: Area): boolean {
-  return area.wording.some((wording) => {
-    const own = bigrams(wording)
+function holds(words: Set<string>, wordings: Set<string>[]): boolean {
+  return wordings.some((own) => {
     if (own.size < 3) return false
     let shared = 0
     for (const pair of own) if (words.has(pair)) shared++

@@ -1,6 +1,7 @@
 /** Who criticises whom, in what words: from tables, headed paragraphs and minutes. */
 import type { Paper, Span, Table, TableCell } from '../model.ts'
 import { columnsOf } from './columns.ts'
+import { headReader } from './criticism-heads.ts'
 import { readRegisters } from './grid.ts'
 import { knownIn, looksLikeName, NAME, namesIn, oneOf } from './names.ts'
 import { type Tone, toneOf } from './tone.ts'
@@ -80,22 +81,14 @@ function fromMatrix(paper: Paper, { rows }: Table, known: readonly string[]): Cr
   })
 }
 
-interface Head {
-  from?: string
-  to?: string
-  /** Where its words begin. */
-  body: number
-}
-
 /**
  * Paragraphs under 对张三同志的批评意见, 李四对张三：…, 李四：… (where the target is given), one state carried from
  * paragraph to paragraph.
  */
 function fromLines(paper: Paper, within: Span, known: readonly string[]): Criticism[] {
   const { text, kind } = paper.material
-  const lines = paper.blocks.filter(
-    (block) => block.start >= within.start && block.end <= within.end && block.cell === undefined,
-  )
+  const headings = new Set(paper.outline.headings.map((heading) => heading.block))
+  const headOf = headReader(known)
   const owner = ownerOf(paper, known)
   const found: Criticism[] = []
   let from: string | null = owner
@@ -110,12 +103,13 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
     }
     open = null
   }
-  for (const line of lines) {
+  for (const [index, line] of paper.blocks.entries()) {
+    if (line.start < within.start || line.end > within.end || line.cell !== undefined) continue
     const words = text.slice(line.start, line.end)
     if (words.trim() === '') continue
-    const head = headOf(words, known, { owner, to, minutes: kind === 'minutes' })
+    const head = headOf(words, { owner, to, minutes: kind === 'minutes' })
     if (head === null) {
-      if (isHeading(paper, line)) {
+      if (headings.has(index) && isHeading(words)) {
         close()
         if (fixed === null) to = null
       } else if (open !== null) open.end = line.end
@@ -143,72 +137,9 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
   return found
 }
 
-function isHeading(paper: Paper, line: Span): boolean {
-  return paper.outline.headings.some(
-    (heading) =>
-      heading.start >= line.start &&
-      heading.end <= line.end &&
-      heading.end - heading.start > (line.end - line.start) * 0.8,
-  )
-}
-
-/** What a paragraph's beginning says of who speaks to whom; null where it is no such beginning. */
-function headOf(
-  words: string,
-  known: readonly string[],
-  state: { owner: string | null; to: string | null; minutes: boolean },
-): Head | null {
-  const name = oneOf(known)
-  const any = `(?:${name === null ? '' : `${name}|`}${NAME}(?=同志)${name === null ? `|${NAME}` : ''})`
-  const label = '^[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]?)?\\s*'
-  const post = '(?:同志|（[^）]{1,16}）|\\([^)]{1,16}\\))?'
-  const patterns: [RegExp, (match: RegExpExecArray) => Head | null][] = [
-    // 李四对张三（提出批评意见）：…
-    [
-      new RegExp(
-        `${label}(?<from>${any})${post}(?:给|对|向)(?<to>${any})${post}(?:的|提出|提|进行)?(?:了)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?(?:如下)?\\s*[:：。，]?`,
-        'u',
-      ),
-      ({ groups, 0: { length } }) => ({ from: groups!.from!, to: groups!.to!, body: length }),
-    ],
-    // 对张三同志的批评意见：…
-    [
-      new RegExp(
-        `${label}(?:(?:其他|各位|其余).{0,8})?(?:给|对|向)(?<to>${any})${post}(?:的|提出|提|进行)?(?:的)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?(?:（[^）]*）)?\\s*(?<mark>[:：]|$|。|，)`,
-        'u',
-      ),
-      ({ groups, 0: { length } }) => ({ to: groups!.to!, body: length }),
-    ],
-    // 张三：… / 张三同志：…
-    [
-      new RegExp(
-        `${label}(?<one>${name ?? NAME})${post}(?:表态发言|表态|回应|提出|指出|发言|说|的意见|批评)?\\s*[:：]`,
-        'u',
-      ),
-      ({ groups, 0: { length } }) => oneSided(groups!.one!, length, state),
-    ],
-  ]
-  for (const [pattern, read] of patterns) {
-    const match = pattern.exec(words)
-    const head = match && read(match)
-    if (!head) continue
-    const tidy = (text: string | undefined) => text?.replace(/[\s　]/g, '')
-    const sides = [head.from, head.to].filter((side) => side !== undefined).map((side) => tidy(side)!)
-    if (sides.every((side) => known.includes(side) || looksLikeName(side)))
-      return { ...head, ...(head.from ? { from: tidy(head.from)! } : {}), ...(head.to ? { to: tidy(head.to)! } : {}) }
-  }
-  return null
-}
-
-/** 张三：… speaks where the target is given (minutes, one's criticisms collected), is spoken to where the speaker is. */
-function oneSided(
-  one: string,
-  body: number,
-  { owner, to, minutes }: { owner: string | null; to: string | null; minutes: boolean },
-): Head | null {
-  if (to !== null && (minutes || owner === null)) return { from: one, body }
-  if (minutes) return { from: one, body }
-  return owner !== null && one !== owner ? { to: one, body } : null
+/** A heading proper: a numbered sentence is a criticism of several. */
+function isHeading(words: string): boolean {
+  return !/[，。；！]/u.test(words.trim()) && words.trim().length <= 40
 }
 
 /** Whose criticisms a paper holds: 李四同志对班子成员的批评意见, or its member. */

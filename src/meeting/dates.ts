@@ -127,17 +127,26 @@ function mentionOf(match: RegExpExecArray, anchors: Anchor[], season: number | n
 
 /** The year that puts the month nearest to the closest stated date; else the season's. */
 function nearYear(at: number, month: number, anchors: Anchor[], season: number | null): number | null {
-  let best: Anchor | null = null
-  for (const anchor of anchors) {
-    // What stands before counts for nearer: a paper names the year once and goes on without it.
-    const away = (anchor: Anchor) => (anchor.at <= at ? at - anchor.at : 4 * (anchor.at - at))
-    if (best === null || away(anchor) < away(best)) best = anchor
-  }
+  // What stands before counts for nearer: a paper names the year once and goes on without it.
+  const next = firstAfter(anchors, at)
+  const [before, after] = [anchors[next - 1], anchors[next]]
+  const best = before && (!after || at - before.at <= 4 * (after.at - at)) ? before : (after ?? null)
   if (best !== null) {
     const gap = month - best.month
     return gap > 6 ? best.year - 1 : gap < -6 ? best.year + 1 : best.year
   }
   return season === null ? null : month >= 7 ? season : season + 1
+}
+
+/** Index of the first anchor behind a place; anchors stand in order. */
+function firstAfter(anchors: Anchor[], at: number): number {
+  let [low, high] = [0, anchors.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (anchors[middle]!.at <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function third(year: number, month: number, part: string | undefined): { from: Day | null; to: Day | null } {

@@ -34,6 +34,9 @@ export interface Figure extends Span {
   sentence: Span
 }
 
+/** Characters before a figure that are looked at. */
+const REACH = 160
+
 export function topicName(id: string): string {
   return figureEntries().find((entry) => entry.id === id)?.name ?? id
 }
@@ -57,7 +60,8 @@ export function readFigures(paper: Paper): Figure[] {
     for (const { id, number, cues, not } of topics)
       for (const match of words.matchAll(number)) {
         const value = parseNumber(match.groups!.n!)
-        const before = words.slice(0, match.index)
+        // So far back a figure's matter is told at most; a sentence of a million numbers costs no more.
+        const before = words.slice(Math.max(0, match.index - REACH), match.index)
         if (value === null || /[\d第Xx×.]$/u.test(before)) continue
         const cue = lastCue(before, cues)
         if (cue === null) continue

@@ -169,8 +169,10 @@ function fieldsOfLine(text: string, offset: number, columns: Columns): Field[] {
     for (const column of columns.named(label))
       found.push({ column, label, at: match.index, from: match.index + match[0].length })
   }
+  const begins = [...new Set(found.map(({ at }) => at))]
+  const next = new Map(begins.map((at, index) => [at, begins[index + 1]]))
   return found.map(({ column, label, at, from }) => {
-    const end = found.find((other) => other.at > at)?.at ?? text.length
+    const end = next.get(at) ?? text.length
     const raw = text.slice(from, end)
     const lead = raw.length - raw.trimStart().length
     const value = raw.trim()

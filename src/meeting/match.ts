@@ -20,13 +20,15 @@ const COMMON =
 export class Matcher {
   private readonly words: Field
   private readonly pairs: Field
+  private readonly lines: { words: string[]; pairs: string[] }[]
 
   /** @param candidates the lines that may answer; @param others all the problems, which tell what is common. */
   constructor(
-    private readonly candidates: string[],
+    candidates: string[],
     others: string[],
     private readonly segmenter: Segmenter,
   ) {
+    this.lines = candidates.map((text) => ({ words: this.wordsOf(text), pairs: pairsOf(text) }))
     const all = [...candidates, ...others]
     this.words = new Field(all.map((text) => this.wordsOf(text)))
     this.pairs = new Field(all.map(pairsOf))
@@ -35,11 +37,8 @@ export class Matcher {
   find(problem: string): Match {
     const [words, pairs] = [this.wordsOf(problem), pairsOf(problem)]
     let best: Match = { best: -1, score: 0 }
-    this.candidates.forEach((candidate, index) => {
-      const score = Math.max(
-        this.words.alike(words, this.wordsOf(candidate)),
-        this.pairs.alike(pairs, pairsOf(candidate)),
-      )
+    this.lines.forEach((line, index) => {
+      const score = Math.max(this.words.alike(words, line.words), this.pairs.alike(pairs, line.pairs))
       if (score > best.score) best = { best: index, score }
     })
     return best

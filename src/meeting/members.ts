@@ -8,11 +8,16 @@ export interface Members {
   secretary: string | null
 }
 
-const SECRETARY = /(?<!副)(?<!纪委)(?<!纪检)(?<!机关党委)(?<!支部)(?<!团委)书记/u
+/** The leading one, not of a committee beside it. */
+const SECRETARY = /(?<!副)(?<!纪委)(?<!纪工委)(?<!纪检)(?<!机关党委)(?<!机关工委)(?<!政法委)(?<!支部)(?<!团委)书记/u
 
-/** @param only the batch holds this one meeting: the whole roster is its. */
+/** @param only the batch holds this one meeting. */
 export function membersOf(papers: Paper[], unit: string, roster: Member[] | null, only: boolean): Members {
-  const ours = (roster ?? []).filter((member) => only || (member.unit !== null && sameUnit(member.unit, unit)))
+  const all = (roster ?? []).map((member) => ({ ...member, name: member.name.replace(/[\s　]/g, '') }))
+  const named = all.filter((member) => member.unit !== null && sameUnit(member.unit, unit))
+  // The one meeting of a batch may write its unit otherwise than a roster of one unit does.
+  const units = new Set(all.map((member) => member.unit))
+  const ours = named.length > 0 || !only || units.size > 1 ? named : all
   const submitters = unique(
     papers
       .filter((paper) => paper.material.kind === 'member-statement' && paper.material.member !== null)

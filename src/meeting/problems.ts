@@ -70,7 +70,8 @@ function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
       })
     block = at
   }
-  return items.filter((item) => item.text.length >= LEAST)
+  // A byline or a heading is no sentence, whatever it was taken for.
+  return items.filter((item) => item.text.length >= LEAST && /[，。；]/u.test(item.text))
 }
 
 /** Rows or numbered lines of the opinions gathered that tell of a problem. */

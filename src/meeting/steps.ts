@@ -42,6 +42,9 @@ const NAMES: [StepName, RegExp][] = [
   ['meeting', /(?:召开|举行)[^，。；]{0,12}(?:民主生活会|会议|专题会)|会议时间|(?:会议)?时间及?地点|召开时间/u],
 ]
 
+/** No plan has more times than this; what has is no plan. */
+const MOST = 300
+
 /** Steps that have a time, in the order of the paper. A time belongs to the heading or clause nearest before it. */
 export function readSteps(paper: Paper): Step[] {
   const { text, year } = paper.material
@@ -49,7 +52,7 @@ export function readSteps(paper: Paper): Step[] {
   const leads = readLeadTimes(text)
   const signed = signature(paper, dates)
   const found = new Map<string, Step>()
-  for (const time of [...dates, ...leads].sort((a, b) => a.start - b.start)) {
+  for (const time of [...dates, ...leads].sort((a, b) => a.start - b.start).slice(0, MOST)) {
     if (time === signed || citesDocument(text, time)) continue
     const step = nameOf(paper, time)
     if (step === null) continue

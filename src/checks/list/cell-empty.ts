@@ -3,6 +3,9 @@ import { LIST_COLUMNS } from '../../meeting/lists.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 import { FULL, listExample } from './examples.ts'
 
+/** So many are shown; the message counts all. */
+const SHOWN = 50
+
 export const cellEmpty = defineCheck({
   id: 'list/cell-empty',
   level: 'should',
@@ -27,9 +30,9 @@ export const cellEmpty = defineCheck({
         count: cells.length,
         columns: [...new Set(cells.map(({ label }) => label))].join('、'),
       },
-      evidence: cells.map(({ row, label }) =>
-        quote('here', paper, row.start, row.end, `第${row.number}行“${label}”为空`),
-      ),
+      evidence: cells
+        .slice(0, SHOWN)
+        .map(({ row, label }) => quote('here', paper, row.start, row.end, `第${row.number}行“${label}”为空`)),
     }
   },
 })

@@ -3,6 +3,9 @@ import { isVague } from '../../meeting/lists.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 import { FULL, listExample } from './examples.ts'
 
+/** So many are shown; the message counts all. */
+const SHOWN = 50
+
 export const deadlineVague = defineCheck({
   id: 'list/deadline-vague',
   level: 'should',
@@ -36,7 +39,7 @@ export const deadlineVague = defineCheck({
         rows,
         words: [...new Set(cells.map((cell) => `“${cell.text.replace(/\s/g, '')}”`))].slice(0, 4).join('、'),
       },
-      evidence: cells.map((cell) => quote('here', paper, cell.start, cell.end)),
+      evidence: cells.slice(0, SHOWN).map((cell) => quote('here', paper, cell.start, cell.end)),
     }
   },
 })

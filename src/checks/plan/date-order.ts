@@ -218,11 +218,8 @@ const BY_MEETING = /(?:在)?(?:民主生活会|会议|专题会)(?:召开)?(?:�
 /** A step before the meeting that needs what only the meeting brings (seed 003 (五)). */
 function* inverted(paper: Paper): Iterable<Found> {
   const { text, id } = paper.material
-  for (const section of paper.outline.sections) {
-    const inner = paper.outline.sections.some(
-      (other) =>
-        other !== section && other.level > section.level && other.start >= section.start && other.end <= section.end,
-    )
+  for (const [index, section] of paper.outline.sections.entries()) {
+    const inner = (paper.outline.sections[index + 1]?.level ?? 0) > section.level
     if (inner || section.heading === null) continue
     const words = text.slice(section.start, section.end)
     const needs = AT_MEETING.exec(words)

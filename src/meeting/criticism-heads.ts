@@ -1,0 +1,64 @@
+/** How a paragraph of criticisms begins: 对张三同志的批评意见, 李四对张三：…, 李四：…. */
+import { looksLikeName, NAME, oneOf } from './names.ts'
+
+export interface Head {
+  from?: string
+  to?: string
+  /** Where its words begin. */
+  body: number
+}
+
+/** What the paragraphs before have settled. */
+export interface Round {
+  /** Whose criticisms the paper holds. */
+  owner: string | null
+  /** Whom the paragraphs above criticise. */
+  to: string | null
+  minutes: boolean
+}
+
+/** Reads beginnings by the names that are known; null for a paragraph that begins otherwise. */
+export function headReader(known: readonly string[]): (words: string, round: Round) => Head | null {
+  const name = oneOf(known)
+  const any = `(?:${name === null ? '' : `${name}|`}${NAME}(?=同志)${name === null ? `|${NAME}` : ''})`
+  const label = '^[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]?)?\\s*'
+  const post = '(?:同志|（[^）]{1,16}）|\\([^)]{1,16}\\))?'
+  const says = '(?:的|提出|提|进行)?(?:的|了)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?'
+  const both = new RegExp(
+    `${label}(?<from>${any})${post}(?:给|对|向)(?<to>${any})${post}${says}(?:如下)?\\s*[:：。，]?`,
+    'u',
+  )
+  const target = new RegExp(
+    `${label}(?:(?:其他|各位|其余).{0,8})?(?:给|对|向)(?<to>${any})${post}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
+    'u',
+  )
+  const one = new RegExp(
+    `${label}(?<one>${name ?? NAME})${post}(?:表态发言|表态|回应|提出|指出|发言|说|的意见|批评)?\\s*[:：]`,
+    'u',
+  )
+  const isName = (side: string) => known.includes(side) || looksLikeName(side)
+  const tidy = (text: string) => text.replace(/[\s　]/g, '')
+  return (words, round) => {
+    const start = words.slice(0, 60)
+    const pair = both.exec(start)
+    if (pair) {
+      const [from, to] = [tidy(pair.groups!.from!), tidy(pair.groups!.to!)]
+      if (isName(from) && isName(to)) return { from, to, body: pair[0].length }
+    }
+    const aimed = target.exec(start)
+    if (aimed) {
+      const to = tidy(aimed.groups!.to!)
+      if (isName(to)) return { to, body: aimed[0].length }
+    }
+    const alone = one.exec(start)
+    if (!alone) return null
+    const side = tidy(alone.groups!.one!)
+    return isName(side) ? oneSided(side, alone[0].length, round) : null
+  }
+}
+
+/** 张三：… speaks in minutes and where the target is given, is spoken to where the speaker is. */
+function oneSided(one: string, body: number, { owner, to, minutes }: Round): Head | null {
+  if (minutes || (to !== null && owner === null)) return { from: one, body }
+  return owner !== null && one !== owner ? { to: one, body } : null
+}
