@@ -26,7 +26,8 @@ export function EvidenceItem({ item, owner, onShow }: Props) {
   const material = item.material === undefined ? undefined : book.material(item.material)
   const placed = material && item.start !== undefined
   const foreign = material && item.material !== owner
-  const note = item.note ? <small> {mask.text(item.note)}</small> : null
+  // The name stands before the quote already.
+  const note = item.note && item.note !== material?.member ? <small> {mask.text(item.note)}</small> : null
   const inside = (
     <>
       <i>{ROLE[item.role]}</i>
