@@ -15,7 +15,7 @@ import { statementCheck } from '../statement.ts'
 import { UNMATCHED, UNMATCHED_NOT } from './examples.ts'
 
 /** Likeness of words from which a measure answers a problem. */
-const ANSWERS = 0.12
+const ANSWERS = 0.05
 /** Begins a point, also behind an opening: 下一步：第一，… */
 const NUMBERED = new RegExp(`${ENUMERATOR.source}|[：，](?:第一，|一是|首先)`)
 /** Weight of area cues in one measure from which it speaks of the area. */
@@ -44,14 +44,15 @@ export const measureUnmatched = statementCheck({
       context.segmenter,
     )
     const open = areas.filter(({ id }) => !answered(statement, id, measures, matcher, context))
-    if (open.length === 0) return
     const id = paper.material.id
-    if (open.length >= 3 && open.length * 3 >= areas.length * 2) {
+    // By words alone: measures for other business may well use an area's words.
+    const foreign = areas.filter(({ id }) => !sharesWords(statement, id, matcher))
+    if (foreign.length >= 3 && foreign.length * 3 >= areas.length * 2) {
       const evidence = [
         ...measures.slice(0, 3).map(({ start, end }) => quote('here', paper, start, end, '疑似针对别的事项的措施')),
-        ...open.slice(0, 3).map((area) => problem(paper, statement, area.id, area.name)),
+        ...foreign.slice(0, 3).map((area) => problem(paper, statement, area.id, area.name)),
       ]
-      yield { material: id, message: 'others', args: { areas: names(open) }, evidence }
+      yield { material: id, message: 'others', args: { areas: names(foreign) }, evidence }
       return
     }
     // As many measures as areas answer them one by one, in words of their own.
@@ -102,6 +103,11 @@ function answered(
     return true
   const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
   if (texts.some((text) => areaCues(normalise(text), index).score[number]! >= SPEAKS)) return true
-  const own = areaView(statement, area).own.map(({ start, end }) => statement.text.slice(start, end))
-  return own.some((problem) => matcher.find(problem).score >= ANSWERS)
+  return sharesWords(statement, area, matcher)
+}
+
+function sharesWords(statement: Statement, area: string, matcher: Matcher): boolean {
+  return areaView(statement, area).own.some(
+    ({ start, end }) => matcher.find(statement.text.slice(start, end)).score >= ANSWERS,
+  )
 }

@@ -1,11 +1,20 @@
 /** Statements for the examples of the substance checks. */
 import { areasWith, statementOf } from '../coverage/examples.ts'
 
-export const PRAISE = statementOf(
-  areasWith(
-    3,
-    '（三）践行以人民为中心的发展思想方面。一年来，我始终坚持用心用情为群众办实事，全年走访农户126户，协调资金340万元，新建便民粮店14个，粮油供应保障能力显著提升，群众满意度达到97%，荣获全市先进单位称号，得到上级充分肯定。',
-  ),
+/** Two areas exchanged: the third and the fifth. */
+function two(third: string, fifth: string): string {
+  const areas = areasWith(3, third)
+  areas[4] = fifth
+  return statementOf(areas)
+}
+
+export const PRAISE = two(
+  '（三）践行以人民为中心的发展思想方面。一年来，我始终坚持用心用情为群众办实事，全年走访农户126户，协调资金340万元，新建便民粮店14个，粮油供应保障能力显著提升，群众满意度达到97%，荣获全市先进单位称号，得到上级充分肯定。',
+  '（五）全面从严治党方面。我认真履行“一岗双责”，组织党员观看警示教育片4次，开展廉政谈话26人次，修订制度8项，分管单位连续五年零投诉，被评为全县清廉建设示范点，营造了风清气正的政治生态。',
+)
+export const REASONING = two(
+  '（三）践行以人民为中心的发展思想方面。江山就是人民，人民就是江山。作为党员干部必须始终把人民放在心中最高位置，深刻认识到群众利益无小事，要以群众满意为根本标尺，做到权为民所用、利为民所谋。',
+  '（五）全面从严治党方面。全面从严治党永远在路上，党的自我革命永远在路上。必须把严的基调长期坚持下去，要时刻自重自省自警自励，应当牢固树立抓好党建是最大政绩的理念。',
 )
 export const OTHERS = statementOf(
   areasWith(

@@ -3,11 +3,11 @@ import type { Evidence, Paper } from '../../model.ts'
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
 import { charCount } from '../../outline/statement/normal.ts'
 import type { Area } from '../../profile/schema.ts'
-import { WHOLE, WITH_NAMED } from '../coverage/examples.ts'
+import { WHOLE } from '../coverage/examples.ts'
 import { type AreaView, areaView } from '../coverage/view.ts'
 import { type Context, type Found, quote } from '../define.ts'
 import { statementCheck } from '../statement.ts'
-import { OTHERS, PRAISE } from './examples.ts'
+import { OTHERS, PRAISE, REASONING } from './examples.ts'
 
 /** Fewer characters than this take the place of nothing. */
 const LEAST = 40
@@ -34,7 +34,7 @@ export const reasoningInstead = statementCheck({
   title: '讲道理代替摆问题',
   why: '“要、必须、深刻认识到”讲的是应该怎样，不是自己哪里没有做到。',
   source: '各年通知“防止以讲道理代替摆问题”',
-  examples: { hit: WITH_NAMED, spare: WHOLE },
+  examples: { hit: REASONING, spare: WHOLE },
   *run(paper, statement, { profile }): Iterable<Found> {
     const roles = new Set<StatementSentence['role']>(['reasoning', 'requirement'])
     yield* instead(paper, statement, profile.areas, (view) => taken(statement, view, roles, profile.shares.reasoning))
@@ -49,11 +49,17 @@ export const othersInstead = statementCheck({
   source: '各年通知“防止以班子问题、下级问题代替个人问题”',
   examples: { hit: OTHERS, spare: WHOLE },
   *run(paper, statement, { profile }): Iterable<Found> {
-    yield* instead(paper, statement, profile.areas, (view) => {
-      const own = view.own.filter(({ depth }) => depth !== 'formula')
-      const chars = size(statement, view.others)
-      return own.length === 0 && chars >= LEAST_OTHERS && chars > size(statement, view.own) ? view.others : []
-    })
+    yield* instead(
+      paper,
+      statement,
+      profile.areas,
+      (view) => {
+        const own = view.own.filter(({ depth }) => depth !== 'formula')
+        const chars = size(statement, view.others)
+        return own.length === 0 && chars >= LEAST_OTHERS && chars > size(statement, view.own) ? view.others : []
+      },
+      true,
+    )
   },
 })
 
@@ -63,14 +69,17 @@ function* instead(
   statement: Statement,
   areas: Context['profile']['areas'],
   found: (view: AreaView) => StatementSentence[],
+  always = false,
 ): Iterable<Found> {
   const evidence: Evidence[] = []
   const where: Area[] = []
+  const examined: Area[] = []
   for (const area of areas) {
     const view = areaView(statement, area.id)
     const sentences = found(view)
     if (sentences.length === 0) continue
     where.push(area)
+    if (view.own.length > 0) examined.push(area)
     const [start, end] = span(sentences)
     const whole =
       sentences.length > 1 && charCount(statement.text.slice(start, end)) <= size(statement, sentences) * 1.5
@@ -79,7 +88,8 @@ function* instead(
     const note = `“${area.name}”方面，${sentences.length}句${cues.length > 0 ? `；判断依据：${cues.map((cue) => `“${cue}”`).join('')}` : ''}`
     evidence.push(whole ? quote('here', paper, start, end, note) : quote('here', paper, first.start, first.end, note))
   }
-  if (where.length === 0) return
+  // One area named only is told by coverage/area-named, with what stands in its place; two or more are a way of writing.
+  if (where.length === 0 || (!always && examined.length === 0 && where.length < 2)) return
   const names = where.map(({ name }) => `“${name}”`).join('、')
   yield { material: paper.material.id, args: { areas: names }, evidence }
 }

@@ -11,7 +11,7 @@ const TELLING_CLAUSE = 5
 /** The same over a whole sentence. */
 const TELLING_SENTENCE = 9
 /** A piece of work alone is a fact only where the sentence has this much to say of it. */
-const TELLING_WORK = 5
+const TELLING_WORK = 6
 
 let stock: Words | undefined
 let slogans: Words | undefined
