@@ -14,10 +14,8 @@ export class TraceCollector {
 
   /** Takes an attribute of a paragraph or run of the main part. */
   readonly attribute = (name: string, value: string): void => {
-    const local = name.slice(name.indexOf(':') + 1)
-    if (!/^[0-9A-Fa-f]{8}$/.test(value)) return
-    if (local.startsWith('rsid')) this.rsids.add(value)
-    else if (local === 'paraId') this.paragraphIds.add(value)
+    const ids = name.includes('rsid') ? this.rsids : name.endsWith('paraId') ? this.paragraphIds : null
+    if (ids && !ids.has(value) && /^[0-9A-Fa-f]{8}$/.test(value)) ids.add(value)
   }
 
   /** Adds what settings.xml and the images say. */

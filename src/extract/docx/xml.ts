@@ -101,11 +101,12 @@ export class Xml {
     return undefined
   }
 
-  /** Calls back with the raw name and value of each attribute of the START. */
-  eachAttribute(visit: (name: string, value: string) => void): void {
+  /** Calls back with the raw name and value of each attribute of the START whose value is that long. */
+  eachAttribute(length: number, visit: (name: string, value: string) => void): void {
     const { source, spots } = this
     for (let i = 0; i < this.spotCount; i += 4) {
-      visit(source.slice(spots[i]!, spots[i + 1]!), source.slice(spots[i + 2]!, spots[i + 3]!))
+      if (spots[i + 3]! - spots[i + 2]! === length)
+        visit(source.slice(spots[i]!, spots[i + 1]!), source.slice(spots[i + 2]!, spots[i + 3]!))
     }
   }
 
@@ -131,11 +132,7 @@ export class Xml {
   textContent(): string {
     const depth = this.depth
     let text = ''
-    while (this.depth >= depth) {
-      const type = this.next()
-      if (type === EOF) break
-      if (type === TEXT) text += this.text()
-    }
+    while (this.depth >= depth) if (this.next() === TEXT) text += this.text()
     return text
   }
 
