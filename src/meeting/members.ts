@@ -39,20 +39,29 @@ export function sameUnit(a: string, b: string): boolean {
   return one !== '' && two !== '' && (one === two || one.endsWith(two) || two.endsWith(one))
 }
 
-/** 党组书记、局长张三: the member whom the papers most often call secretary. */
+/** Characters before and after 书记 within which the name it belongs to stands. */
+const NEAR = 24
+
+/** 党组书记、局长张三: the member whom the papers most often call secretary. Only what stands near a 书记 is looked at. */
 function secretaryOf(papers: Paper[], names: string[]): string | null {
-  let best: { name: string; count: number } | null = null
-  for (const name of names) {
+  const called = names.map((name) => {
     const escaped = name.replace(/[*.^$+?()[\]{}|\\]/g, '\\$&')
-    const called = new RegExp(
-      `([\\p{Script=Han}]{0,6}书记)(?:[、，]?[\\p{Script=Han}]{0,8}[长任])?[\\s　]*${escaped}|${escaped}(?:同志)?[（(，,：:\\s]{1,2}([\\p{Script=Han}]{0,6}书记)`,
-      'gu',
-    )
-    let count = 0
-    for (const paper of papers)
-      for (const match of paper.material.text.matchAll(called)) if (SECRETARY.test(match[1] ?? match[2] ?? '')) count++
-    if (count > 0 && (best === null || count > best.count)) best = { name, count }
+    const pattern = `([\\p{Script=Han}]{0,6}书记)(?:[、，]?[\\p{Script=Han}]{0,8}[长任])?[\\s　]*${escaped}|${escaped}(?:同志)?[（(，,：:\\s]{1,2}([\\p{Script=Han}]{0,6}书记)`
+    return { name, pattern: new RegExp(pattern, 'u'), count: 0 }
+  })
+  for (const { material } of papers) {
+    for (const { index } of material.text.matchAll(/书记/g)) {
+      const near = material.text.slice(Math.max(0, index - NEAR), index + NEAR)
+      for (const member of called) {
+        const match = near.includes(member.name) ? member.pattern.exec(near) : null
+        if (match && SECRETARY.test(match[1] ?? match[2] ?? '')) member.count++
+      }
+    }
   }
+  const best = called.reduce<(typeof called)[number] | null>(
+    (most, member) => (member.count > (most?.count ?? 0) ? member : most),
+    null,
+  )
   return best?.name ?? null
 }
 

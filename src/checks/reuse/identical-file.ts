@@ -3,7 +3,7 @@ import { KINDS, type Paper } from '../../model.ts'
 import { defineCheck, quote } from '../define.ts'
 
 /** A text this short (a cover, an empty form) says nothing by being the same (characters). */
-const SHORT = 60
+const SHORT = 40
 /** So much of it is shown. */
 const SHOWN = 80
 
@@ -51,8 +51,17 @@ function sameOwner({ material: a, meeting: x }: Paper, { material: b, meeting: y
   return a.member === b.member && x === y
 }
 
+/** Each paper is held against all others: what is left of it is worked out once. */
+const known = new WeakMap<Paper, string>()
+
 /** Letters and digits, the member's own name left out wherever it stands. */
-function bare({ material: { text, member } }: Paper): string {
-  const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
-  return member ? letters.replaceAll(member, '') : letters
+function bare(paper: Paper): string {
+  let left = known.get(paper)
+  if (left === undefined) {
+    const { text, member } = paper.material
+    const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+    left = member ? letters.replaceAll(member, '') : letters
+    known.set(paper, left)
+  }
+  return left
 }
