@@ -2,7 +2,7 @@
 import { disguise, noise, synonyms } from './edits.ts'
 import { AREA_TITLES, CLOSINGS, NOTICE, PREAMBLES, STOCK } from './official.ts'
 import { Random } from './random.ts'
-import { type FactSentence, measures, refill, retell, say, story } from './sentences.ts'
+import { type FactSentence, measures, rechoose, refill, retell, say, story } from './sentences.ts'
 import { MEMBER_HEADS, MEMBER_TAILS } from './words.ts'
 
 export const WAYS = [
@@ -91,6 +91,12 @@ export function corpus(way: Way | 'control', seed: number, size = 16, cases = 10
 /** Own words must be new: no run of so many characters may have been written before in the batch. */
 const NEW = 11
 
+/** Which two clauses stand together, whatever fills them: a sentence must not be the skeleton of another. */
+function skeletons(facts: FactSentence): string[] {
+  const names = facts.map(({ pool, index }) => `${pool}${index}`).sort()
+  return names.flatMap((name, i) => names.slice(i + 1).map((other) => `${name} ${other}`))
+}
+
 /** Sees to it that texts that borrowed nothing share nothing but official wording. */
 class Fresh {
   private readonly seen = new Set<string>()
@@ -101,8 +107,9 @@ class Fresh {
       const facts = draw()
       const text = say(facts).replace(/\d+|[，。]/gu, (part) => (/\d/u.test(part) ? '0' : ''))
       const grams = Array.from({ length: Math.max(0, text.length - NEW + 1) }, (_, i) => text.slice(i, i + NEW))
-      if (grams.some((gram) => this.seen.has(gram))) continue
-      for (const gram of grams) this.seen.add(gram)
+      const all = [...grams, ...skeletons(facts)]
+      if (all.some((one) => this.seen.has(one))) continue
+      for (const one of all) this.seen.add(one)
       return [facts]
     }
     return []
@@ -131,7 +138,7 @@ function statement(random: Random, index: number, fresh: Fresh): Line[] {
     for (const facts of fresh.draw(next)) lines.push({ text: say(facts), facts })
   }
   lines.push({ text: `${random.pick(STOCK)}\n` }, { text: '三、下一步努力方向和整改措施\n' })
-  for (let s = random.int(5, 9); s > 0; s--) {
+  for (let s = random.int(3, 5); s > 0; s--) {
     for (const facts of fresh.draw(() => measures(random))) lines.push({ text: say(facts), facts })
   }
   lines.push({ text: `${random.pick(STOCK)}\n` }, { text: `${CLOSINGS[index % CLOSINGS.length]}\n` })
@@ -195,7 +202,7 @@ function borrowed(passage: FactSentence[], way: Way, random: Random): string[] {
       // Something of one's own is put between.
       return said.flatMap((text, i) => (i === 1 ? [text, say(story(random, 1)[0]!().slice(0, 2))] : [text]))
     case 'synonym':
-      return said.map((text) => synonyms(text, random))
+      return passage.map((facts) => synonyms(say(rechoose(facts, random)), random))
     case 'retold':
       return passage.map((facts) => synonyms(say(retell(facts, random)), random))
     case 'slots':

@@ -81,12 +81,17 @@ export function say(sentence: FactSentence): string {
 
 /** The same facts as another would tell them: each clause the other way, two of them exchanged. */
 export function retell(sentence: FactSentence, random: Random): FactSentence {
-  const told = sentence.map((one): Clause => ({ ...one, way: one.way === 0 ? 1 : 0 }))
+  const told = sentence.map((one): Clause => ({ ...one, way: one.way === 0 ? 1 : 0, choice: random.int(0, 1 << 28) }))
   if (told.length > 2 && random.next() < 0.5) {
     const at = random.int(0, told.length - 2)
     ;[told[at], told[at + 1]] = [told[at + 1]!, told[at]!]
   }
   return told
+}
+
+/** The same clauses with other small words. */
+export function rechoose(sentence: FactSentence, random: Random): FactSentence {
+  return sentence.map((one): Clause => ({ ...one, choice: random.int(0, 1 << 28) }))
 }
 
 /** The same sentence with its places, units, works, projects and numbers exchanged for others. */

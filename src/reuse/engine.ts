@@ -6,7 +6,7 @@
 
 import { lowerCommon } from './candidates/common.ts'
 import { type Features, winnow } from './candidates/grams.ts'
-import { pairsSharing } from './candidates/pairs.ts'
+import { type CandidatePairs, pairsSharing } from './candidates/pairs.ts'
 import { Layout, sharedRuns } from './candidates/postings.ts'
 import { clusterMatches, type Match, type Stretch } from './cluster/cluster.ts'
 import { background } from './legitimate/background.ts'
@@ -14,9 +14,13 @@ import { formulaSpans } from './legitimate/formulas.ts'
 import { Library } from './legitimate/library.ts'
 import { weigh } from './legitimate/weigh.ts'
 import { AnchorFinder } from './match/anchors.ts'
-import { matchTexts } from './match/match.ts'
-import { Prepared } from './match/prepared.ts'
+import { matchTexts, rewordedPiece } from './match/match.ts'
+import { leastIn } from './match/merge.ts'
+import { type Piece, Prepared } from './match/prepared.ts'
 import { fold, foldUnits } from './normalise/fold.ts'
+import { isRetold } from './reword/common.ts'
+import { rewordedSeeds, type Seed } from './reword/seeds.ts'
+import { readSentences, type Sentences } from './reword/sentences.ts'
 import { comparable, inContentOrder, type Text } from './text.ts'
 
 /** Wording that may be shared: a whole official text (`id` of it), or an entry of a dictionary (`id` null). */
@@ -50,8 +54,10 @@ export function findAlike(
     progress('归一', i, ordered.length)
     return prepareText(text, library)
   })
-  const pairs = candidates(texts, progress)
-  const matches = matchPairs(texts, pairs, progress)
+  const sameWords = candidates(texts, progress)
+  const sentences = readSentences(texts)
+  const seeds = rewordedSeeds(sentences, (a, b) => comparable(texts[a]!.text, texts[b]!.text))
+  const matches = matchPairs(texts, sentences, pairList(texts.length, sameWords, sentences, seeds), progress)
   return { texts, quotables, library, clusters: clusterMatches(matches) }
 }
 
@@ -99,18 +105,52 @@ function candidates(texts: Prepared[], progress: Progress) {
   return pairsSharing(runs, layout, GRAM_PAIRING, (a, b) => comparable(texts[a]!.text, texts[b]!.text))
 }
 
-function matchPairs(texts: Prepared[], pairs: { a: Uint32Array; b: Uint32Array }, progress: Progress): Match[] {
+/** A pair of texts to be looked at, with the sentences that say much the same. */
+interface Pairing {
+  a: number
+  b: number
+  reworded: Piece[]
+}
+
+function pairList(
+  count: number,
+  { a, b }: CandidatePairs,
+  { text, start, end }: Sentences,
+  seeds: readonly Seed[],
+): Pairing[] {
+  const pairs = new Map<number, Pairing>()
+  const pairing = (x: number, y: number) => {
+    const key = x * count + y
+    const held = pairs.get(key)
+    if (held) return held
+    const made = { a: x, b: y, reworded: [] }
+    pairs.set(key, made)
+    return made
+  }
+  a.forEach((x, k) => {
+    pairing(x, b[k]!)
+  })
+  for (const { a: p, b: q, share } of seeds) {
+    const [a0, a1, b0, b1] = [start[p]!, end[p]!, start[q]!, end[q]!]
+    pairing(text[p]!, text[q]!).reworded.push(rewordedPiece(a0, a1, b0, b1, share))
+  }
+  return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+function matchPairs(texts: Prepared[], sentences: Sentences, pairs: Pairing[], progress: Progress): Match[] {
   const finder = new AnchorFinder()
+  const confirm = (a: number, b: number) => (p: Piece) =>
+    isRetold(sentences, { text: a, start: p.a0, end: p.a1 }, { text: b, start: p.b0, end: p.b1 })
+  const least = leastIn(texts.length)
   const matches: Match[] = []
   let indexed = -1
-  for (let k = 0; k < pairs.a.length; k++) {
-    const [i, j] = [pairs.a[k]!, pairs.b[k]!]
-    if (i !== indexed) finder.index(texts[i]!.units)
-    indexed = i
-    for (const { a0, a1, b0, b1 } of matchTexts(finder, texts[i]!, texts[j]!)) {
-      matches.push({ a: { text: i, start: a0, end: a1 }, b: { text: j, start: b0, end: b1 } })
+  pairs.forEach(({ a, b, reworded }, k) => {
+    if (a !== indexed) finder.index(texts[a]!.units)
+    indexed = a
+    for (const { a0, a1, b0, b1 } of matchTexts(finder, texts[a]!, texts[b]!, reworded, confirm(a, b), least)) {
+      matches.push({ a: { text: a, start: a0, end: a1 }, b: { text: b, start: b0, end: b1 } })
     }
-    progress('比对', k, pairs.a.length)
-  }
+    progress('比对', k, pairs.length)
+  })
   return matches
 }

@@ -21,6 +21,11 @@ export class Layout {
     }
   }
 
+  /** Of so many texts of one unit each. */
+  static ofOnes(count: number): Layout {
+    return new Layout(new Array<number>(count).fill(1))
+  }
+
   textOf(unit: number): number {
     let text = this.coarse[unit >>> 8]!
     while (this.starts[text + 1]! <= unit) text++

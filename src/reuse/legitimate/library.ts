@@ -60,6 +60,11 @@ export class Library {
     }
   }
 
+  /** The units of each entry. */
+  *lines(): Iterable<Uint16Array> {
+    for (const { start, end } of this.entries) yield this.units.subarray(start, end)
+  }
+
   /** Marks of a text in order, not overlapping. @param least units that must be equal, unless a whole entry is. */
   marks(units: Uint16Array, least: number): Mark[] {
     const marks: Mark[] = []

@@ -55,7 +55,7 @@ function trace(
     if (used[end]) continue
     let first = end
     let rest = 0
-    const piece = { weight: 0, longest: 0, equal: 0, run: 0 }
+    const piece = { weight: 0, longest: 0, equal: 0, run: 0, retold: 0 }
     for (let m = end; m !== -1; m = previous[m]!) {
       if (used[m]) {
         rest = score[m]!

@@ -8,8 +8,18 @@ export interface Joined extends Piece {
 
 /** Pieces no further apart than this on both sides are tried as one (units); halved while what they make is too thin. */
 const NEAR = 64
+/** Sentences no further apart than this on one side may have been moved so far on the other (units). */
+const SIDE_BY_SIDE = 16
+const MOVED = 320
+/** A piece that may have been moved holds so many own units in the same words. */
+const SURE = 16 * OWN
 /** Share of the longer side that must be equal. */
 const DENSE = 0.42
+
+/** Share of both sides that retold sentences must fill. */
+const FILLED = 0.6
+/** What an own unit in the same words adds to retold sentences beside it. */
+const UNIT_EVIDENCE = 0.7
 
 /** What a passage must hold to be told of: own units that are equal, and how densely. */
 export interface Least {
@@ -17,13 +27,23 @@ export interface Least {
   run: number
   /** … so long a run of whatever words (half units, see {@link Piece.run}), or … */
   unbroken: number
-  /** … so many in all where the passage is dense, or … */
+  /** … so many in all where the passage is of one piece and dense, or … */
   dense: number
   /** … so many in all. */
   loose: number
+  /** Or so much evidence of sentences told in other words (natural logarithms). */
+  retold: number
 }
 
-export const LEAST: Least = { run: 17, unbroken: 80, dense: 24, loose: 34 }
+/** Measured on batches of so many texts. */
+const BATCH = 16
+
+export const LEAST: Least = { run: 17, unbroken: 80, dense: 24, loose: 34, retold: 18 }
+
+/** The more texts there are, the more chances: what retold sentences must say rises with the pairs of texts. */
+export function leastIn(texts: number): Least {
+  return { ...LEAST, retold: LEAST.retold + 2 * Math.log(Math.max(1, texts / BATCH)) }
+}
 
 export function joinPieces(pieces: readonly Piece[], least: Least = LEAST): Joined[] {
   const joined: Joined[] = []
@@ -35,7 +55,7 @@ export function joinPieces(pieces: readonly Piece[], least: Least = LEAST): Join
 function join(pieces: Piece[], near: number, out: Joined[]): void {
   for (const group of groups(pieces, near)) {
     const whole = unite(group)
-    if (group.length === 1 || density(whole) >= DENSE) out.push(whole)
+    if (group.length === 1 || density(whole) >= DENSE || filledByRetold(whole)) out.push(whole)
     else if (near > 4) join(group, near >> 1, out)
     else for (const piece of group) out.push(unite([piece]))
   }
@@ -51,7 +71,7 @@ function groups(pieces: Piece[], near: number): Piece[][] {
     for (let j = i + 1; j < pieces.length; j++) {
       const p = pieces[i]!
       const q = pieces[j]!
-      if (apart(p.a0, p.a1, q.a0, q.a1) <= near && apart(p.b0, p.b1, q.b0, q.b1) <= near) parent[root(j)] = root(i)
+      if (together(p, q, near)) parent[root(j)] = root(i)
     }
   }
   const byRoot = new Map<number, Piece[]>()
@@ -62,6 +82,14 @@ function groups(pieces: Piece[], near: number): Piece[][] {
     else byRoot.set(key, [piece])
   })
   return [...byRoot.values()]
+}
+
+/** Near on both sides; at first also side by side on one and further off on the other, as moved sentences are. */
+function together(p: Piece, q: Piece, near: number): boolean {
+  const [a, b] = [apart(p.a0, p.a1, q.a0, q.a1), apart(p.b0, p.b1, q.b0, q.b1)]
+  if (a <= near && b <= near) return true
+  const sure = Math.min(p.weight, q.weight) >= SURE
+  return near === NEAR && sure && Math.min(a, b) <= SIDE_BY_SIDE && Math.max(a, b) <= MOVED
 }
 
 function apart(p0: number, p1: number, q0: number, q1: number): number {
@@ -89,6 +117,7 @@ function unite(pieces: Piece[]): Joined {
     equal: Math.floor(sum((p) => p.equal) * share),
     longest: max((p) => p.longest),
     run: max((p) => p.run),
+    retold: sum((p) => p.retold),
     pieces,
   }
 }
@@ -109,8 +138,38 @@ export function density({ a0, a1, b0, b1, equal }: Piece): number {
   return equal / Math.max(1, a1 - a0, b1 - b0)
 }
 
+/** Sentences told in other words share less, but they stand side by side on both sides. */
+function filledByRetold({ a0, a1, b0, b1, pieces, retold }: Joined): boolean {
+  return retold > 0 && covered(pieces, 'a') >= FILLED * (a1 - a0) && covered(pieces, 'b') >= FILLED * (b1 - b0)
+}
+
+/**
+ * What retold sentences say for borrowing, with the same words that stand beside them: the best line of them that
+ * keeps its order on both sides, for sentences that are alike by chance stand in any order.
+ */
+function evidence({ pieces }: Joined): number {
+  const inOrder = [...pieces].sort((p, q) => p.a0 - q.a0 || p.b0 - q.b0)
+  const best = inOrder.map(worth)
+  let most = 0
+  for (let i = 0; i < inOrder.length; i++) {
+    const piece = inOrder[i]!
+    for (let j = 0; j < i; j++) {
+      const before = inOrder[j]!
+      if (before.a1 <= piece.a0 && before.b1 <= piece.b0) best[i] = Math.max(best[i]!, best[j]! + worth(piece))
+    }
+    most = Math.max(most, best[i]!)
+  }
+  return most
+}
+
+function worth({ retold, weight }: Piece): number {
+  return retold > 0 ? retold : (UNIT_EVIDENCE * weight) / OWN
+}
+
 function telling(passage: Joined, least: Least): boolean {
   const own = passage.weight / OWN
+  if (passage.retold > 0 && evidence(passage) >= least.retold) return true
   if (passage.longest / OWN >= least.run || passage.run >= least.unbroken) return true
-  return own >= (density(passage) >= 0.6 ? least.dense : least.loose)
+  const dense = passage.pieces.length === 1 && density(passage) >= 0.6
+  return own >= (dense ? least.dense : least.loose)
 }

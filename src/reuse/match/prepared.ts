@@ -68,4 +68,6 @@ export interface Piece {
   equal: number
   /** Its longest equal run in half units, quoted ones left out: a stock unit is one, any other two. */
   run: number
+  /** How much a sentence told in other words says for borrowing (see {@link retoldEvidence}); 0 where words are the same. */
+  retold: number
 }
