@@ -37,6 +37,8 @@ interface Piece {
   expression: Expression
   from: number
   to: number
+  /** Instead of a piece: the whole with the two characters from here on in the wrong order. */
+  swapped?: { at: number; text: string }
 }
 
 /** First two characters of a piece → pieces. */
@@ -92,20 +94,26 @@ function toExpression(text: string, source: string, closed: boolean, onlyRight: 
 
 function build(expressions: Expression[]): Index {
   const index = new Map<string, Piece[]>()
+  const add = (key: string, piece: Piece) => {
+    const list = index.get(key)
+    if (list) list.push(piece)
+    else index.set(key, [piece])
+  }
   const seen = new Set<string>()
   for (const expression of expressions) {
     const { plain, most } = expression
     if (plain.length < SHORTEST || plain.length > LONGEST || seen.has(plain)) continue
     seen.add(plain)
-    // With k slips in k + 1 pieces at least one piece is untouched.
+    // With k slips in k + 1 pieces at least one piece is untouched …
     const count = most + 1
     for (let piece = 0; piece < count; piece++) {
       const from = Math.floor((piece * plain.length) / count)
       const to = Math.floor(((piece + 1) * plain.length) / count)
-      const key = plain.slice(from, from + 2)
-      const list = index.get(key)
-      if (list) list.push({ expression, from, to })
-      else index.set(key, [{ expression, from, to }])
+      add(plain.slice(from, from + 2), { expression, from, to })
+      // … but for two characters that changed places across a boundary.
+      if (from === 0 || plain[from - 1] === plain[from]) continue
+      const text = plain.slice(0, from - 1) + plain[from] + plain[from - 1] + plain.slice(from + 1)
+      add(text.slice(0, 2), { expression, from: 0, to: 0, swapped: { at: from - 1, text } })
     }
   }
   return index

@@ -23,7 +23,13 @@ export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Sli
   for (let at = 0; at + 2 <= text.length; at++) {
     const pieces = index.get(text[at]! + text[at + 1]!)
     if (!pieces) continue
-    for (const { expression, from, to } of pieces) {
+    for (const { expression, from, to, swapped } of pieces) {
+      if (swapped) {
+        if (expression.onlyRight || !text.startsWith(swapped.text, at)) continue
+        const edit: Edit = { kind: 'swapped', at: swapped.at, textAt: at + swapped.at }
+        found.push({ start: at, end: at + expression.plain.length, edits: [edit], expression })
+        continue
+      }
       if ((tried.get(expression) ?? -1) > at - from) continue
       if (!text.startsWith(expression.plain.slice(from, to), at)) continue
       const alignment = alignAround(expression.plain, text, from, to, at, expression.most)
@@ -96,7 +102,8 @@ function accept(
     case 'extra':
       return plainHan && at > 0 && length >= 6 && !FUNCTION.has(char) && isAlone(textAt)
     case 'swapped':
-      return isAlone(textAt) || isAlone(textAt + 1)
+      // All the rest is as it should be: no other phrase has these characters in another order.
+      return true
   }
 }
 

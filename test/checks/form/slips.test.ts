@@ -72,6 +72,44 @@ describe('good Chinese is left alone', () => {
   })
 })
 
+describe('of any expression', () => {
+  const { groups } = dictionary('expressions.yaml', expressionsSchema)
+  const texts = groups.flatMap((group) => Object.keys(group.expressions))
+  const right = new Set(
+    groups.flatMap((group) => [...Object.keys(group.expressions), ...group.also]).map((text) => plainOf(text).text),
+  )
+  const place = fc.tuple(fc.constantFrom(...texts), fc.nat())
+
+  it('two characters in the wrong order are found', () => {
+    fc.assert(
+      fc.property(place, ([text, at]) => {
+        const chars = [...plainOf(text).text]
+        const i = at % (chars.length - 1)
+        fc.pre(chars[i] !== chars[i + 1])
+        ;[chars[i], chars[i + 1]] = [chars[i + 1]!, chars[i]!]
+        fc.pre(!right.has(chars.join('')))
+        expect(find(`我在${chars.join('')}方面有差距。`)).not.toEqual([])
+      }),
+      { numRuns: 300, seed: 7 },
+    )
+  })
+
+  it('a character that sounds or looks alike is found', () => {
+    const others = [...'己于千力故担方是经情清建做作时识知心新信行形政正治制质志以义意艺展站']
+    fc.assert(
+      fc.property(place, fc.constantFrom(...others), ([text, at], other) => {
+        const chars = [...plainOf(text).text]
+        const i = at % chars.length
+        fc.pre(chars[i] !== other && confusable(other, chars[i]!))
+        chars[i] = other
+        fc.pre(!right.has(chars.join('')))
+        expect(find(`我在${chars.join('')}方面有差距。`)).not.toEqual([])
+      }),
+      { numRuns: 200, seed: 7 },
+    )
+  })
+})
+
 it('aligning finds the fewest edits, and its places are true', () => {
   fc.assert(
     fc.property(
