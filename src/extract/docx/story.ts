@@ -117,7 +117,7 @@ export class Story {
   /** Revision and paragraph ids of the main part: traces of a file's origin. */
   private noteIds(): void {
     const { traces } = this.context
-    if (traces) this.xml.eachAttribute(8, traces)
+    if (traces) this.xml.eachAttribute(traces, 8)
   }
 
   runProperties(): void {

@@ -101,12 +101,12 @@ export class Xml {
     return undefined
   }
 
-  /** Calls back with the raw name and value of each attribute of the START whose value is that long. */
-  eachAttribute(length: number, visit: (name: string, value: string) => void): void {
+  /** Calls back with the raw name and value of each attribute of the START; of those alone whose value is `length` long, if given. */
+  eachAttribute(visit: (name: string, value: string) => void, length?: number): void {
     const { source, spots } = this
     for (let i = 0; i < this.spotCount; i += 4) {
-      if (spots[i + 3]! - spots[i + 2]! === length)
-        visit(source.slice(spots[i]!, spots[i + 1]!), source.slice(spots[i + 2]!, spots[i + 3]!))
+      if (length !== undefined && spots[i + 3]! - spots[i + 2]! !== length) continue
+      visit(source.slice(spots[i]!, spots[i + 1]!), source.slice(spots[i + 2]!, spots[i + 3]!))
     }
   }
 
