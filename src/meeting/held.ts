@@ -1,6 +1,7 @@
 /** When the meeting was or is to be held, as a paper says it. */
 import type { Kind, Paper } from '../model.ts'
 import { type DateMention, readDates } from './dates.ts'
+import { isOfMeeting } from './scope.ts'
 
 export interface Held {
   paper: Paper
@@ -23,7 +24,7 @@ const HELD = /^(?:[^。；\n]{0,40})(?:召开|举行)(?:了)?[^。；\n]{0,40}(?
 /** Dates of the meeting by each paper that gives one, the most trusted first. */
 export function heldOn(papers: Paper[]): Held[] {
   return papers
-    .filter((paper) => TRUST[paper.material.kind] !== undefined)
+    .filter((paper) => TRUST[paper.material.kind] !== undefined && isOfMeeting(paper))
     .flatMap((paper) => {
       const date = dateIn(paper)
       return date === null ? [] : [{ paper, date }]

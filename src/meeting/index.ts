@@ -7,7 +7,7 @@ import { readTimeline } from './timeline.ts'
 
 export function readMeetings(context: Context): Meeting[] {
   return meetingsOf(context).map((meeting) => ({
-    unit: meeting.unit,
+    unit: meeting.unit || '未写明单位',
     materials: meeting.papers.map((paper) => paper.material.id),
     checklist: readChecklist(meeting, context),
     members: meeting.members.names,

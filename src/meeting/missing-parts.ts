@@ -3,10 +3,13 @@ import type { Found } from '../checks/define.ts'
 import type { Paper } from '../model.ts'
 import { searched } from './evidence.ts'
 import { type PartSet, partEntries, readParts } from './parts.ts'
+import { plansWhole } from './scope.ts'
 
 export function missingParts(paper: Paper, set: PartSet): Found[] {
   const entries = partEntries()[set]
-  return readParts(paper, set)
+  const parts = readParts(paper, set)
+  if (set === 'plan' && !plansWhole(paper, parts)) return []
+  return parts
     .filter((part) => part.places.length === 0 && part.level !== null)
     .map((part) => {
       const names = entries.find((entry) => entry.id === part.id)!.names

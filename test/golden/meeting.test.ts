@@ -4,12 +4,23 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Finding, Report } from '../../src/model.ts'
+import { nodejieba, nodeRs } from '../../src/segment/jieba.ts'
+import type { Segmenter } from '../../src/segment/port.ts'
 import { reviewFolder } from '../support/folder.ts'
 
 const BATCHES = fileURLToPath(new URL('../../fixtures/batches/', import.meta.url))
 const roster = `${BATCHES}meeting-clean/应交名单.csv`
 const today = '2022-03-01'
 const FAMILIES = /^(plan|report|talk|criticism|list|minutes|process)\//
+
+/** The optional engine, where this machine has it. */
+function installed(engine: () => Segmenter): Segmenter[] | null {
+  try {
+    return [engine()]
+  } catch {
+    return null
+  }
+}
 
 function quotesAreSlices(report: Report) {
   for (const { evidence } of report.findings)
@@ -110,6 +121,15 @@ describe('同样的材料，植入毛病', () => {
   })
 
   it('每条证据的引文就是原文那一段', () => quotesAreSlices(report))
+
+  it('两种分词引擎、两次运行，结果相同', async () => {
+    const engines = [nodeRs(), ...(installed(nodejieba) ?? [])]
+    for (const segmenter of engines) {
+      const again = (await reviewFolder(`${BATCHES}meeting-faults/papers`, { roster, today, segmenter })).report
+      expect(again.findings).toEqual(report.findings)
+      expect(again.meetings).toEqual(report.meetings)
+    }
+  })
 
   it('缺失的注明查找了哪里', () => {
     const absent =

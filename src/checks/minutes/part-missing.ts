@@ -2,6 +2,7 @@ import { searched } from '../../meeting/evidence.ts'
 import { meetingOf } from '../../meeting/facts.ts'
 import { readAttendance, repliersOf, speakersOf } from '../../meeting/minutes.ts'
 import { missingParts } from '../../meeting/missing-parts.ts'
+import { isOfMeeting } from '../../meeting/scope.ts'
 import { defineCheck, type Found } from '../define.ts'
 
 const WHOLE = `某局党组2021年度民主生活会会议记录
@@ -31,6 +32,7 @@ export const partMissing = defineCheck({
   source: 'rules §2.9；S000 L46、S001 L71：会议记录随情况报告报送',
   examples: { hit: WHOLE.replace('\n记录人：周明', ''), spare: WHOLE },
   *run(paper, context): Iterable<Found> {
+    if (!isOfMeeting(paper)) return
     yield* missingParts(paper, 'minutes')
     const { members, criticisms } = meetingOf(context, paper)
     const names = members.names

@@ -1,6 +1,7 @@
 import { searched } from '../../meeting/evidence.ts'
 import { meetingOf } from '../../meeting/facts.ts'
 import { readAttendance } from '../../meeting/minutes.ts'
+import { isOfMeeting } from '../../meeting/scope.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
 /** Shares are written with two places (0.67 for two thirds): what a rounding takes does not count. */
@@ -20,6 +21,7 @@ export const quorum = defineCheck({
     spare: '某局党组2021年度民主生活会会议记录\n时间：2022年1月12日\n应到9人，实到6人。',
   },
   *run(paper, context): Iterable<Found> {
+    if (!isOfMeeting(paper)) return
     const { share, source } = context.profile.attendance
     const { names, via } = meetingOf(context, paper).members
     const { due, came, present, absent } = readAttendance(paper, names)

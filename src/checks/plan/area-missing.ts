@@ -1,5 +1,7 @@
 import { openAreas, readAreaList } from '../../meeting/areas.ts'
 import { searched } from '../../meeting/evidence.ts'
+import { readParts } from '../../meeting/parts.ts'
+import { plansWhole } from '../../meeting/scope.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
 /** A meeting on the findings of an inspection takes its areas from those findings, not from the year. */
@@ -29,6 +31,7 @@ export const areaMissing = defineCheck({
     }
     const ofAnotherYear = year !== null && profile.year !== null && year !== profile.year && year !== profile.year + 1
     if (ofAnotherYear || (SPECIAL.test(title ?? '') && !/年度/u.test(title ?? ''))) return
+    if (!plansWhole(paper, readParts(paper, 'plan'))) return
     const { zone, present } = readAreaList(paper, profile)
     const missing = profile.areas.filter((area) => !present.has(area.id))
     if (missing.length === 0) return

@@ -19,13 +19,17 @@ export const kindMismatch = defineCheck({
     const { id, text, year } = paper.material
     const sameYear = year === null || profile.year === null || year === profile.year || year === profile.year + 1
     const asked = profile.talks.rule === '四必谈' ? 4 : 3
+    const told = new Set<string>()
     for (const rule of readTalkRules(text)) {
       const listed = rule.kinds
       const lacking = sameYear ? profile.talks.pairs.filter((kind) => !listed.includes(kind)) : []
       const otherRule = sameYear && rule.called !== asked
       const otherCount = listed.length >= 2 && listed.length !== rule.called
       const short = listed.length >= 2 && lacking.length > 0 && rule.called === listed.length
-      if (!otherRule && !otherCount && !short) continue
+      const what = `${rule.called} ${listed.join()}`
+      // The same, said over and over, is told once.
+      if ((!otherRule && !otherCount && !short) || told.has(what)) continue
+      told.add(what)
       const names = (kinds: readonly TalkKind[]) => kinds.map(talkKindName).join('；') || '未列明'
       yield {
         material: id,
