@@ -4,12 +4,12 @@
  */
 import type { Paper } from '../model.ts'
 import { bare } from './areas.ts'
-import { alike, type FoundAreas, findAreas, topicsOf } from './derive/find-areas.ts'
+import { alike, type FoundArea, type FoundAreas, findAreas, topicsOf } from './derive/find-areas.ts'
 import { findItems } from './derive/find-items.ts'
 import { startOfSentence } from './derive/lists.ts'
 import { type DraftArea, writeDraft } from './derive/write.ts'
 import { type BuiltIn, builtInProfiles, parseProfile } from './load.ts'
-import type { Profile } from './schema.ts'
+import type { Area, Profile } from './schema.ts'
 import { readable, yearOf } from './text.ts'
 
 export interface Derived {
@@ -34,7 +34,7 @@ export function derive(paper: Paper): Derived {
   const near = nearestSet(sets, year)
   const below = near.load()
   const items = findItems(text, below.explanations)
-  const source = paper.material.title ?? paper.material.file
+  const source = (paper.material.title?.trim() || paper.material.file).replace(/\s+/g, ' ').slice(0, 120)
   const draft = {
     id: year === null ? 'derived' : `derived-${year}`,
     below: near.id,
@@ -44,7 +44,7 @@ export function derive(paper: Paper): Derived {
     items,
     anchors: items.theme ? anchorsOf(items.theme.value) : [],
     sessions: near.year === year ? null : sessionsIn(items.theme?.value ?? text),
-    areas: found.areas.map((_, index) => draftArea(found, index, below, text, source)),
+    areas: draftAreas(found, below, text, source),
     unasked: below.explanations.filter((item) => !items.explanations.has(item.id)),
   }
   const { yaml, questions } = writeDraft(draft)
@@ -58,24 +58,46 @@ export function nearestSet(sets: BuiltIn[], year: number | null): BuiltIn {
   return sets.filter((set) => set.year <= year).at(-1) ?? sets[0]!
 }
 
-function draftArea(found: FoundAreas, index: number, below: Profile, text: string, source: string): DraftArea {
-  const { wording, detail, start, end } = found.areas[index]!
-  const known = below.areas.find((area) => area.wording.some((own) => alike(own, wording) >= SAME))
-  const other = found.areas[(index + 1) % found.areas.length]!.wording
+function draftAreas(found: FoundAreas, below: Profile, text: string, source: string): DraftArea[] {
+  // An area of the set below answers to one found area only: the first that is like it.
+  const free = new Set(below.areas)
+  return found.areas.map((area, index) => {
+    const known = [...free].find(({ wording }) => wording.some((own) => alike(own, area.wording) >= SAME))
+    if (known) free.delete(known)
+    const next = found.areas[(index + 1) % found.areas.length]!.wording
+    return draftArea(area, index, known, next, text, source)
+  })
+}
+
+function draftArea(
+  { wording, detail, start, end }: FoundArea,
+  index: number,
+  known: Area | undefined,
+  next: string,
+  text: string,
+  source: string,
+): DraftArea {
   const own = topicsOf(wording).length > 0 ? topicsOf(wording) : topicsOf(detail)
   const clause = wording.replace(/^(?:在)?带头/, '').split(/[，,；;。]/)[0]!
+  const name = clause.replace(/^(?:深刻|坚持|坚决|切实|进一步|认真)+/, '').slice(0, 24)
   const wordings = new Map<string, string>()
   for (const each of [wording, clause, ...(known?.wording ?? [])])
     if (each.length >= 4 && !wordings.has(bare(each))) wordings.set(bare(each), each)
+  // Very short ones are told by 方面 from the same word in passing.
+  const whole = wording.length >= 4 ? wording : `在${wording}方面`
+  const topics = known?.topics ?? own
+  const cues = [...new Set([wording.length < 4 ? wording : '', ...cuesOf(wording), ...(known ? [] : wordsOf(detail))])]
+    .filter((cue) => cue.length >= 2)
+    .slice(0, 16)
   return {
     id: known?.id ?? `area-${index + 1}`,
-    name: known?.name ?? clause.replace(/^(?:深刻|坚持|坚决|切实|进一步|认真)+/, '').slice(0, 24),
-    wording: [...wordings.values()],
-    topics: known?.topics ?? own,
-    cues: [...new Set([...cuesOf(wording), ...(known ? [] : wordsOf(detail))])].slice(0, 16),
+    name: known?.name ?? (name.length >= 2 ? name : whole),
+    wording: wordings.size > 0 ? [...wordings.values()] : [whole],
+    topics,
+    cues: cues.length + topics.length > 0 ? cues : [whole.slice(0, 12)],
     source,
-    hit: wording,
-    spare: other === wording ? '以上发言，请批评指正。' : other,
+    hit: whole,
+    spare: next === wording ? '以上发言，请批评指正。' : next,
     quote: text.slice(Math.max(startOfSentence(text, start), start - 20), end),
   }
 }

@@ -15,12 +15,18 @@ export function readable(paper: Paper): string {
     .replace(/\*\*/g, '')
 }
 
+/** The rules that a set is made for are of 2012 and later. */
+const FIRST = 2012
+const LAST = 2100
+
 /** The paper's year, else the one that most names of meetings in it bear; those whose rectification is reported are earlier ones. */
 export function yearOf(paper: Paper, text: string): number | null {
-  if (paper.material.year !== null) return paper.material.year
+  const { year } = paper.material
+  if (year !== null) return year >= FIRST && year <= LAST ? year : null
   const counts = new Map<number, number>()
   for (const match of text.matchAll(/(20\d\d)\s*年?度?[^。\n]{0,16}?民主生活会(?![^。\n]{0,12}整改)/g)) {
     const year = Number(match[1])
+    if (year < FIRST) continue
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null

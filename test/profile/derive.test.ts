@@ -1,11 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readPapers } from '../../src/outline/index.ts'
 import { findAreas } from '../../src/profile/derive/find-areas.ts'
 import { numberOf } from '../../src/profile/derive/numbers.ts'
 import { derive } from '../../src/profile/derive.ts'
 import { checkProfile, parseProfile } from '../../src/profile/load.ts'
+import { batchOfTexts } from '../support/texts.ts'
 import {
   BULLETS_2023,
   COLON_2023,
@@ -103,6 +106,40 @@ describe('layouts of the areas', () => {
     expect(draft.areas.length).toBeGreaterThan(0)
     expect(questions.length).toBeGreaterThan(4)
   })
+})
+
+it('gives a draft that loads of whatever it is given', async () => {
+  const pieces = [HEADINGS_2027, INLINE_2024, TABLE_2025].join('').split(/(?<=[，。；、\n])/)
+  const stray = [
+    '五个方面：',
+    'X个方面',
+    '一是讲学习；二是讲学习',
+    '作风、',
+    '带头',
+    '“',
+    '”',
+    ': ',
+    '#',
+    '- ',
+    '{',
+    "'",
+    '\t',
+    '主题是：',
+    '1999年度民主生活会',
+  ]
+  const texts = fc.sample(
+    fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...stray), fc.string({ maxLength: 6 })), {
+      minLength: 1,
+      maxLength: 30,
+    }),
+    { numRuns: 60, seed: 3 },
+  )
+  for (const text of texts.map((list) => `关于开好民主生活会的通知\n${list.join('')}`)) {
+    for (const paper of readPapers(await batchOfTexts({ '通知.txt': text })).papers) {
+      const { yaml, draft } = derive(paper)
+      expect(parseProfile(yaml, 'x')).toEqual(draft)
+    }
+  }
 })
 
 it('reads numbers as people write them', () => {
