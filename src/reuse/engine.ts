@@ -14,7 +14,7 @@ import { formulaSpans } from './legitimate/formulas.ts'
 import { Library } from './legitimate/library.ts'
 import { weigh } from './legitimate/weigh.ts'
 import { AnchorFinder } from './match/anchors.ts'
-import { matchTexts, rewordedPiece } from './match/match.ts'
+import { matchTexts, retoldEvidence, rewordedPiece } from './match/match.ts'
 import { leastIn } from './match/merge.ts'
 import { type Piece, Prepared } from './match/prepared.ts'
 import { fold, foldUnits } from './normalise/fold.ts'
@@ -40,7 +40,10 @@ export interface Engine {
   clusters: Stretch[][]
 }
 
-const GRAM_PAIRING = { few: 12, neighbours: 2, least: 3 }
+/** Any equal run of 20 units shares three grams that lie seven units apart or more. */
+const GRAM_PAIRING = { few: 12, neighbours: 2, least: 3, gap: 48, spread: 7 }
+/** Sentences told in other words make two texts worth looking at if they say so much together (see leastIn). */
+const RETOLD_PAIR = 12
 
 export function findAlike(
   given: readonly Text[],
@@ -130,7 +133,12 @@ function pairList(
   a.forEach((x, k) => {
     pairing(x, b[k]!)
   })
-  for (const { a: p, b: q, share } of seeds) {
+  const said = new Map<number, number>()
+  const keyOf = ({ a: p, b: q }: Seed) => text[p]! * count + text[q]!
+  for (const seed of seeds) said.set(keyOf(seed), (said.get(keyOf(seed)) ?? 0) + retoldEvidence(seed.share))
+  for (const seed of seeds) {
+    if (said.get(keyOf(seed))! < RETOLD_PAIR && !pairs.has(keyOf(seed))) continue
+    const { a: p, b: q, share } = seed
     const [a0, a1, b0, b1] = [start[p]!, end[p]!, start[q]!, end[q]!]
     pairing(text[p]!, text[q]!).reworded.push(rewordedPiece(a0, a1, b0, b1, share))
   }

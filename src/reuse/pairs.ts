@@ -37,8 +37,8 @@ export function pairsOf(counted: readonly Counted[], engine: Engine): Pair[] {
       raw: net + quotedByBoth(x.marks, y.marks),
       net,
       longest,
-      ratioA: share(netA, x.ownChars()),
-      ratioB: share(netB, y.ownChars()),
+      ratioA: share(netA, x.allOwnChars),
+      ratioB: share(netB, y.allOwnChars),
     }
   })
   return pairs.sort((p, q) => byId({ id: p.a }, { id: q.a }) || byId({ id: p.b }, { id: q.b }))

@@ -8,10 +8,13 @@ import type { Layout, Runs } from './postings.ts'
 export interface Pairing {
   /** A feature held by at most so many counts for all their pairs. */
   few: number
-  /** Above that, so many following holders are counted; 0: the feature says nothing. */
+  /** Above that, so many following holders are counted. */
   neighbours: number
-  /** Features that a pair must share. */
+  /** Features that a pair must share, none further from the last than `gap` units … */
   least: number
+  gap: number
+  /** … the first and the last so many units apart. */
+  spread: number
 }
 
 export interface CandidatePairs {
@@ -31,29 +34,65 @@ export function pairsSharing(
 ): CandidatePairs {
   const texts = layout.starts.length - 1
   const postings = postingsOf(runs, layout, pairing)
-  const { starts, order } = byText(postings.texts, texts)
-  const counts = new Uint16Array(texts)
-  const touched: number[] = []
+  const tally = new Tally(texts, pairing)
   const a: number[] = []
   const b: number[] = []
-  const touch = (text: number) => {
-    if (counts[text]! < 0xffff && counts[text]!++ === 0) touched.push(text)
-  }
   for (let text = 0; text < texts; text++) {
-    for (let k = starts[text]!; k < starts[text + 1]!; k++) {
-      count(postings, order[k]!, text, pairing, comparable, touch)
+    const end = layout.starts[text + 1]!
+    for (let unit = layout.starts[text]!; unit < end; unit++) {
+      const posting = postings.at[unit]!
+      if (posting > 0) count(postings, posting - 1, text, unit, pairing, comparable, tally)
     }
-    touched.sort((x, y) => x - y)
-    for (const other of touched) {
-      if (counts[other]! >= pairing.least && comparable(text, other)) {
-        a.push(text)
-        b.push(other)
-      }
-      counts[other] = 0
+    for (const other of tally.close()) {
+      if (!comparable(text, other)) continue
+      a.push(text)
+      b.push(other)
     }
-    touched.length = 0
   }
   return { a: Uint32Array.from(a), b: Uint32Array.from(b) }
+}
+
+/** For one text, how the features that it shares with each other text lie together. */
+class Tally {
+  private readonly first: Float64Array
+  private readonly last: Float64Array
+  private readonly counts: Uint16Array
+  private readonly enough: Uint8Array
+  private touched: number[] = []
+
+  constructor(
+    texts: number,
+    private readonly pairing: Pairing,
+  ) {
+    this.first = new Float64Array(texts)
+    this.last = new Float64Array(texts)
+    this.counts = new Uint16Array(texts)
+    this.enough = new Uint8Array(texts)
+  }
+
+  /** A feature at this unit is shared with text `other`; units rise. */
+  add(other: number, unit: number): void {
+    const { least, gap, spread } = this.pairing
+    if (this.counts[other] === 0) this.touched.push(other)
+    if (this.counts[other] === 0 || unit - this.last[other]! > gap) {
+      this.first[other] = unit
+      this.counts[other] = 1
+    } else if (this.counts[other]! < 0xffff) this.counts[other]!++
+    this.last[other] = unit
+    if (this.counts[other]! >= least && unit - this.first[other]! >= spread) this.enough[other] = 1
+  }
+
+  /** The others that share enough, in order; forgets all. */
+  close(): number[] {
+    const found: number[] = []
+    for (const other of this.touched) {
+      if (this.enough[other]) found.push(other)
+      this.counts[other] = 0
+      this.enough[other] = 0
+    }
+    this.touched = []
+    return found.sort((x, y) => x - y)
+  }
 }
 
 /** One posting a text and feature: postings of a feature are neighbours, in text order. */
@@ -61,15 +100,17 @@ interface Postings {
   texts: Uint32Array
   /** Bit 0: the last posting of its feature; bit 1: the feature is held by many. */
   flags: Uint8Array
+  /** For each unit of all texts: 1 + the posting of the feature that begins there, 0 without one. */
+  at: Uint32Array
 }
 
-function postingsOf({ starts, units, holders }: Runs, layout: Layout, { few, neighbours }: Pairing): Postings {
+function postingsOf({ starts, units, holders }: Runs, layout: Layout, { few }: Pairing): Postings {
   const texts = new Uint32Array(units.length)
   const flags = new Uint8Array(units.length)
+  const at = new Uint32Array(layout.starts.at(-1)!)
   let out = 0
   for (let run = 0; run < holders.length; run++) {
     const many = holders[run]! > few
-    if (many && neighbours === 0) continue
     let previous = -1
     for (let i = starts[run]!; i < starts[run + 1]!; i++) {
       const text = layout.textOf(units[i]!)
@@ -77,41 +118,32 @@ function postingsOf({ starts, units, holders }: Runs, layout: Layout, { few, nei
       previous = text
       flags[out] = many ? 2 : 0
       texts[out++] = text
+      at[units[i]!] = out
     }
     flags[out - 1]! |= 1
   }
-  return { texts: texts.subarray(0, out), flags: flags.subarray(0, out) }
+  return { texts: texts.subarray(0, out), flags: flags.subarray(0, out), at }
 }
 
 function count(
   { texts, flags }: Postings,
   posting: number,
   text: number,
+  unit: number,
   { neighbours }: Pairing,
   comparable: (a: number, b: number) => boolean,
-  touch: (text: number) => void,
+  tally: Tally,
 ): void {
   let p = posting
   if (flags[p]! < 2) {
-    while (!(flags[p]! & 1)) touch(texts[++p]!)
+    while (!(flags[p]! & 1)) tally.add(texts[++p]!, unit)
     return
   }
   let linked = 0
   for (let step = 0; step < REACH && linked < neighbours && !(flags[p]! & 1); step++) {
     const other = texts[++p]!
     if (!comparable(text, other)) continue
-    touch(other)
+    tally.add(other, unit)
     linked++
   }
-}
-
-/** Postings by text: `order[starts[t] … starts[t + 1])` are those of text t. */
-function byText(postings: Uint32Array, texts: number) {
-  const starts = new Uint32Array(texts + 1)
-  for (const text of postings) starts[text + 1]!++
-  for (let t = 0; t < texts; t++) starts[t + 1]! += starts[t]!
-  const cursor = starts.slice()
-  const order = new Uint32Array(postings.length)
-  for (let p = 0; p < postings.length; p++) order[cursor[postings[p]!]!++] = p
-  return { starts, order }
 }

@@ -8,6 +8,7 @@ import type { Text } from '../text.ts'
 
 export class Prepared {
   private folded: Folded | undefined
+  private allOwn: number | undefined
   private breaksHeld: Uint8Array | undefined
 
   constructor(
@@ -29,6 +30,12 @@ export class Prepared {
   /** The span of the original that units `[start, end)` stand for. */
   span(start: number, end: number) {
     return toSource(this.text.text, this.fold(), start, end)
+  }
+
+  /** All its own characters (see {@link ownChars}). */
+  get allOwnChars(): number {
+    this.allOwn ??= this.ownChars()
+    return this.allOwn
   }
 
   /** Characters without white space that units `[start, end)` stand for, quoted ones left out. */

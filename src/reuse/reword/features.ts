@@ -2,14 +2,17 @@
 import { STOCK } from '../legitimate/weigh.ts'
 import type { Synonyms } from './synonyms.ts'
 
-/** Features of one stretch, each once, in rising order; reused from call to call. */
+/** Reads the features of one stretch after the other into one buffer. */
 export class FeatureReader {
   private buffer = new Uint32Array(1024)
 
   constructor(private readonly synonyms: Synonyms) {}
 
-  /** Features of the units `[start, end)`; quoted and stock units give none. Valid until the next call. */
-  read(units: Uint16Array, weights: Uint8Array, start: number, end: number): Uint32Array {
+  /**
+   * Features of the units `[start, end)` as they stand, some more than once; quoted and stock units give none.
+   * Valid until the next call.
+   */
+  scan(units: Uint16Array, weights: Uint8Array, start: number, end: number): Uint32Array {
     if (this.buffer.length < end - start) this.buffer = new Uint32Array(2 * (end - start))
     const { buffer } = this
     let count = 0
@@ -27,9 +30,16 @@ export class FeatureReader {
         i++
       }
     }
-    const features = buffer.subarray(0, count).sort()
+    return buffer.subarray(0, count)
+  }
+
+  /** The same, each once and in rising order. */
+  read(units: Uint16Array, weights: Uint8Array, start: number, end: number): Uint32Array {
+    const features = this.scan(units, weights, start, end).sort()
     let kept = 0
-    for (let k = 0; k < count; k++) if (k === 0 || features[k] !== features[k - 1]) features[kept++] = features[k]!
+    for (let k = 0; k < features.length; k++) {
+      if (k === 0 || features[k] !== features[k - 1]) features[kept++] = features[k]!
+    }
     return features.subarray(0, kept)
   }
 }

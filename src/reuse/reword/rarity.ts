@@ -3,46 +3,66 @@
 const BITS = 22
 /** So many texts that do not hold a feature are imagined beside the batch. */
 const OTHERS = 20
-/** A line of stock wording counts for this part of a text. */
-const LINE = 0.25
+/** Holders are counted in quarters: a text is four, a line of stock wording one. */
+const TEXT = 4
+const FULL = 0xffff - TEXT
 /** No feature is worth more than this: one rare word alone is no proof. */
 const MOST = 40
 
 export class Rarity {
-  private readonly holders = new Float32Array(1 << BITS)
+  private readonly holders = new Uint16Array(1 << BITS)
   private readonly last = new Int32Array(1 << BITS).fill(-1)
   private texts = 0
 
   /** Counts the features of a piece of text number `text`; texts come one after the other. */
   count(features: Uint32Array, text: number): void {
     this.texts = Math.max(this.texts, text + 1)
-    for (const feature of features) {
-      const slot = feature >>> (32 - BITS)
+    for (let k = 0; k < features.length; k++) {
+      const slot = features[k]! >>> (32 - BITS)
       if (this.last[slot] === text) continue
       this.last[slot] = text
-      this.holders[slot]!++
+      if (this.holders[slot]! < FULL) this.holders[slot]! += TEXT
     }
   }
 
   /** Counts a line of stock wording. */
   countStock(features: Uint32Array): void {
-    for (const feature of features) this.holders[feature >>> (32 - BITS)]! += LINE
+    for (const feature of features) {
+      const slot = feature >>> (32 - BITS)
+      if (this.holders[slot]! < FULL) this.holders[slot]!++
+    }
   }
 
-  /** Texts that hold it (stock lines included). */
-  heldBy(feature: number): number {
+  /** Quarters of texts that hold it (stock lines included). */
+  quarters(feature: number): number {
     return this.holders[feature >>> (32 - BITS)]!
-  }
-
-  /** More than one text holds it, and no more than `few`. */
-  shared(feature: number, few: number): boolean {
-    const holders = this.heldBy(feature)
-    return holders >= 2 && holders <= few
   }
 
   /** 0 … 40, eight for each halving of the share of texts that hold it. */
   worth(feature: number): number {
-    const share = (this.texts + OTHERS) / Math.max(1, this.heldBy(feature))
+    const share = (this.texts + OTHERS) / Math.max(1, this.quarters(feature) / TEXT)
     return Math.min(MOST, Math.max(0, Math.round(8 * Math.log2(share))))
+  }
+
+  /** The `room` rarest of these features that two texts hold but no more than `few`, each once, into `out`; how many. */
+  rarest(features: Uint32Array, few: number, out: Uint32Array, room: number): number {
+    let count = 0
+    for (let k = 0; k < features.length; k++) {
+      const feature = features[k]!
+      const held = this.quarters(feature)
+      if (held < 2 * TEXT || held > few * TEXT) continue
+      let at = count
+      while (at > 0 && this.before(held, feature, out[at - 1]!)) at--
+      if (at === room || (at > 0 && out[at - 1] === feature)) continue
+      if (count < room) count++
+      for (let move = count - 1; move > at; move--) out[move] = out[move - 1]!
+      out[at] = feature
+    }
+    return count
+  }
+
+  private before(held: number, feature: number, other: number): boolean {
+    const quarters = this.quarters(other)
+    return held < quarters || (held === quarters && feature < other)
   }
 }

@@ -53,14 +53,14 @@ export function rewordedSeeds(sentences: Sentences, comparable: (a: number, b: n
 function rareRuns({ text, start, end, rarity, reader, source }: Sentences): Runs {
   const hashes = new Uint32Array(text.length * LOOKED_UP)
   const places = new Uint32Array(text.length * LOOKED_UP)
+  const rare = new Uint32Array(LOOKED_UP)
   let count = 0
   for (let sentence = 0; sentence < text.length; sentence++) {
     const { units, weights } = source[text[sentence]!]!
-    const features = reader.read(units, weights, start[sentence]!, end[sentence]!)
-    const rare = Array.from(features).filter((feature) => rarity.shared(feature, FEW))
-    rare.sort((x, y) => rarity.heldBy(x) - rarity.heldBy(y) || x - y)
-    for (const feature of rare.slice(0, LOOKED_UP)) {
-      hashes[count] = feature
+    const features = reader.scan(units, weights, start[sentence]!, end[sentence]!)
+    const found = rarity.rarest(features, FEW, rare, LOOKED_UP)
+    for (let k = 0; k < found; k++) {
+      hashes[count] = rare[k]!
       places[count++] = sentence
     }
   }

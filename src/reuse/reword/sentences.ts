@@ -31,7 +31,7 @@ export function readSentences(texts: readonly Prepared[]): Sentences {
     let from = 0
     for (let p = 1; p <= units.length; p++) {
       if (breaks[p]! < SENTENCE) continue
-      const features = reader.read(units, weights, from, p)
+      const features = reader.scan(units, weights, from, p)
       rarity.count(features, index)
       if (features.length >= SHORT) {
         text.push(index)
