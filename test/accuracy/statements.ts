@@ -64,7 +64,7 @@ function judgeFindings(item: StatementCase, findings: Finding[], areas: { name: 
 
 function matches(label: string, { check, message }: Finding, areas: { name: string }[]): boolean {
   const [name, place] = label.split('@')
-  return name === check && (place === undefined || message.includes(areas[Number(place) - 1]!.name))
+  return name === check && (place === undefined || message.includes(areas[Number(place) - 1]?.name ?? place))
 }
 
 function allowed(item: StatementCase, finding: Finding, areas: { name: string }[]): boolean {

@@ -1,4 +1,5 @@
 /** The theme, plenary session or campaign named is another year's: an old text under a new title. */
+import { staleThemes } from '../../meeting/theme.ts'
 import type { Evidence } from '../../model.ts'
 import type { StatementSentence } from '../../outline/statement/model.ts'
 import { locate } from '../../outline/statement/naming.ts'
@@ -22,6 +23,7 @@ export const themeMismatch = statementCheck({
   why: '主题、全会、学习教育写成别的年份的，多是旧稿改年份留下的，对照的依据也就错了。',
   source: '各年度民主生活会主题；种子材料中 2021 年度材料写入 2020 年度主题的真实例子',
   examples: { hit: OTHER_THEME, spare: WHOLE },
+  others: { kinds: ['plan', 'notice', 'preparation-report', 'meeting-report'], run: staleThemes },
   *run(paper, statement, { profile }): Iterable<Found> {
     const evidence: Evidence[] = []
     const named: string[] = []

@@ -1,4 +1,5 @@
 /** A heading with nothing under it. */
+import { emptyHeadings } from '../../meeting/empty-headings.ts'
 import type { Outline, Paper, Section } from '../../model.ts'
 import { normalise } from '../../outline/statement/normal.ts'
 import { partOfHeading } from '../../outline/statement/parts.ts'
@@ -14,6 +15,7 @@ export const emptyHeading = statementCheck({
   why: '标题下空白，多是删改时漏了内容或套用模板没有填。',
   source: '种子材料中“（三）参加人员”标题下空白的真实例子',
   examples: { hit: EMPTY_HEADING, spare: WHOLE },
+  others: { kinds: ['plan', 'notice', 'preparation-report', 'meeting-report', 'minutes'], run: emptyHeadings },
   *run(paper, statement, context): Iterable<Found> {
     const { sections } = paper.outline
     for (const [at, section] of sections.entries()) {

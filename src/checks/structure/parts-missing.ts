@@ -9,7 +9,7 @@ import { statementCheck } from '../statement.ts'
 /** A part of fewer characters than this is a heading with an excuse. */
 const LEAST = 20
 /** Sentences scattered over other parts that together do for a part, in characters. */
-const SCATTERED = 40
+const SCATTERED = 30
 
 export const causesMissing = statementCheck({
   id: 'structure/causes-missing',

@@ -1,4 +1,5 @@
 /** How checkable a problem is: what it states as fact, and what is left of it once stock words are taken away. */
+import type { AreaIndex } from './areas.ts'
 import { type FactKind, factEntries, firstHit, stockWords } from './lexicon.ts'
 import type { Cue, Depth } from './model.ts'
 import { isHan } from './normal.ts'
@@ -30,10 +31,23 @@ export function factsOf(text: string): Cue[] {
 }
 
 /** Of a sentence that tells a problem. */
-export function depthOf(text: string, facts: Cue[]): Depth {
+export function depthOf(text: string, facts: Cue[], index: AreaIndex): Depth {
   if (facts.length > 0) return 'fact'
-  const { most, total } = residueOf(text)
+  const { most, total } = residueOf(withoutWording(text, index))
   return most >= TELLING_CLAUSE || total >= TELLING_SENTENCE ? 'behaviour' : 'formula'
+}
+
+/** An area's own wording tells no more than its name: runs of four or more of its characters are blanked. */
+function withoutWording(text: string, index: AreaIndex): string {
+  let result = ''
+  for (let at = 0; at < text.length; ) {
+    let end = at
+    while (end + 2 <= text.length && index.grams.has(text.slice(end, end + 2))) end++
+    const run = end > at ? end + 1 - at : 0
+    result += run >= 4 ? ' '.repeat(run) : text.slice(at, at + Math.max(1, run))
+    at += Math.max(1, run)
+  }
+  return result
 }
 
 /** Han characters outside stock words: in the fullest clause and over the whole sentence. */

@@ -86,15 +86,46 @@ function candidates(paper: Paper, index: AreaIndex): Candidate[] {
   for (const line of plainLines(paper)) {
     if (!starts.has(line.start)) found.push({ heading: line, body: line.end, level: 0 })
   }
+  found.push(...inlineLabels(paper, starts))
   // Lines without a number stand where their words say: a part above, an area inside it.
   for (const item of found) {
-    if (item.heading.label !== '' || item.heading.via === 'style') continue
+    if (item.heading.label !== '' || item.heading.via === 'style' || item.level === INSIDE) continue
     const words = normalise(item.heading.text)
     if (saysPart(words)) item.level = 0.2
     else if (namedAreas(words, index).some(({ score }) => score >= 0.75)) item.level = partsNumbered ? 1.5 : 0.6
   }
   return found.filter(({ level }) => level > 0).sort((a, b) => a.heading.start - b.heading.start)
 }
+
+/** 【原因剖析】…, 整改措施：…: a part's name that opens its paragraph. One that comes back for each area stands inside it. */
+function inlineLabels({ material: { text }, blocks }: Paper, known: ReadonlySet<number>): Candidate[] {
+  const found: Candidate[] = []
+  blocks.forEach((block, at) => {
+    if (block.cell || block.toc || known.has(block.start)) return
+    const match = INLINE.exec(text.slice(block.start, block.end))
+    const words = match?.[1] ?? match?.[2]
+    if (!match || !words || !saysPart(normalise(words))) return
+    const start = block.start + match[0].search(/\S/)
+    const heading: Heading = {
+      start,
+      end: block.start + match[0].length,
+      level: 0,
+      label: '',
+      text: words,
+      block: at,
+      via: 'form',
+    }
+    found.push({ heading, body: block.start + match[0].length, level: 0.2 })
+  })
+  for (const item of found) {
+    if (found.filter(({ heading }) => heading.text === item.heading.text).length > 1) item.level = INSIDE
+  }
+  return found
+}
+
+const INLINE = /^\s*(?:【([^】\n]{2,20})】|([^，。：:；\s]{2,16})[：:])(?=\s*\S)/
+/** Deeper than any heading. */
+const INSIDE = 90
 
 /** Lines of their own without a number or a look: headings only if they name a part or an area. */
 function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
@@ -111,7 +142,7 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
       end: start + words.length,
       level: 0,
       label: '',
-      text: words.replace(/[：:]$/, ''),
+      text: words.replace(/^【|】$|[：:]$/g, ''),
       block: at,
       via: 'form',
     })

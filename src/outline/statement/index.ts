@@ -46,7 +46,7 @@ export function readStatement(paper: Paper, profile: Profile): Statement {
       role,
       owner,
       fact: facts[at]!.length > 0,
-      depth: shortcoming ? depthOf(unit.text, facts[at]!) : null,
+      depth: shortcoming ? depthOf(unit.text, facts[at]!, index) : null,
       part,
       areas: areas[at]!.map(({ area }) => index.ids[area]!),
       cues: unit.heading ? [] : [...roleCues(features[at]!, role), ...facts[at]!],

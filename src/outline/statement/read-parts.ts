@@ -64,6 +64,8 @@ export function leaveAreas(heads: Head[], units: Unit[], parts: PartOf[]) {
   }
 }
 
+/** Parts that examine nothing: an area named under them begins the problems. */
+const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
 /** Parts that a paragraph's opening may lead out of. */
 const TURNS: PartName[] = ['problems', 'case', 'causes']
 
@@ -78,7 +80,8 @@ function announcedParts(heads: Head[]): Announced[] {
     if (own?.both) result.push({ open: JOINT })
     else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
-    else if (above === null && names) result.push({ part: 'problems' })
+    else if (names && (above === null || ('part' in above && FRONT.includes(above.part))))
+      result.push({ part: 'problems' })
     else result.push(above)
   }
   return result

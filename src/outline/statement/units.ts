@@ -34,10 +34,19 @@ export function unitsOf(paper: Paper, heads: Head[]): Unit[] {
   for (const sentence of sentences) {
     if (title && sentence.end <= title.end) continue
     while (head + 1 < heads.length && heads[head + 1]!.start <= sentence.start) head++
-    const { start, end } = sentence
-    const heading = head > 0 && start < heads[head]!.body
-    const first = sentence.block !== block
+    const { end } = sentence
+    let { start } = sentence
+    let heading = head > 0 && start < heads[head]!.body
+    let first = sentence.block !== block
     block = sentence.block
+    const { body } = heads[head]!
+    if (heading && body < end && heads[head]!.start >= start) {
+      // 【原因剖析】…: the sentence goes on after its label.
+      units.push({ start, end: body, text: '', block, head, heading, first })
+      start = body
+      heading = false
+      first = true
+    }
     const last = units[units.length - 1]
     if (heading && last?.heading && last.head === head) last.end = end
     else if (heading) units.push({ start, end, text: '', block, head, heading, first })
