@@ -48,16 +48,20 @@ export async function prepareJob(
   const limits = readLimits(options.limit)
   return async (progress) => {
     const { official, templates, previous } = options
-    const batch = await readBatch(
+    const words = segmenter()
+    const reading = readBatch(
       { submitted: paths, official, templates, previous, roster: options.roster ?? null, limits },
       (done, total, file) => progress.step(`读取 ${done}/${total} ${safe(file)}`),
     ).finally(() => progress.done())
+    // The dictionary of words takes its half second while the readers are at work.
+    setImmediate(() => words.words('词'))
+    const batch = await reading
     if (batch.sources.length === 0) throw new InputError(nothingFound(paths, batch.notices))
     progress.step(`审核 ${batch.sources.length} 份材料`)
     const result = review(batch, choice, {
       version: version(),
       today: options.today ?? localDate(new Date()),
-      segmenter: segmenter(),
+      segmenter: words,
       selection: { only: options.only.length > 0 ? options.only : null, skip: options.skip },
       decisions,
       before,
