@@ -74,3 +74,5 @@ export async function form(): Promise<AccuracyRow[]> {
     }),
   )
 }
+
+export { form as rows }

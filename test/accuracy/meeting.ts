@@ -104,3 +104,5 @@ export async function meeting(): Promise<AccuracyRow[]> {
   }
   return rows
 }
+
+export { meeting as rows }
