@@ -20,6 +20,7 @@ const COMMON =
 export class Matcher {
   private readonly words: Field
   private readonly pairs: Field
+  /** Of each candidate, cut once. */
   private readonly lines: { words: string[]; pairs: string[] }[]
 
   /** @param candidates the lines that may answer; @param others all the problems, which tell what is common. */

@@ -82,17 +82,17 @@ function matches(report: Report, finding: Finding, { check, file, says }: z.infe
   return (file === undefined || at) && words.some((text) => text.includes(says))
 }
 
-/** A row a check and set, and one of the `must` findings in cases without any fault. */
-export async function meeting(): Promise<AccuracyRow[]> {
+/** A row a check and set. */
+export async function rows(): Promise<AccuracyRow[]> {
   const cases = await meetingCases()
-  const rows: AccuracyRow[] = []
+  const made: AccuracyRow[] = []
   for (const set of ['fit', 'heldout'] as const) {
     const own = cases.filter((one) => one.set === set)
     const checks = new Set(own.flatMap((one) => [...one.found, ...one.missed, ...one.wrong].map((item) => item.check)))
     for (const check of [...checks].sort()) {
       const count = (key: 'found' | 'missed' | 'wrong') =>
         own.reduce((sum, one) => sum + one[key].filter((item) => item.check === check).length, 0)
-      rows.push({
+      made.push({
         set,
         family: 'meeting',
         what: check,
@@ -102,7 +102,7 @@ export async function meeting(): Promise<AccuracyRow[]> {
       })
     }
   }
-  return rows
+  return made
 }
 
-export { meeting as rows }
+export type { meeting as rows }

@@ -4,19 +4,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import type { Finding } from '../../src/model.ts'
 import { reviewFolder } from '../support/folder.ts'
 
-async function checksOn(text: string): Promise<string[]> {
+async function findingsOn(text: string): Promise<Finding[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-scope-'))
   try {
     writeFileSync(path.join(folder, '材料.txt'), text)
     const { report } = await reviewFolder(folder)
     return report.findings
-      .map((finding) => finding.check)
-      .filter((check) => /^(plan|minutes|report|process)\//.test(check))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function checksOn(text: string): Promise<string[]> {
+  const found = await findingsOn(text)
+  return found.map((finding) => finding.check).filter((check) => /^(plan|minutes|report|process)\//.test(check))
 }
 
 it.each([
@@ -38,4 +42,27 @@ it('a plan of the whole by its title is judged, however little it holds', async 
   expect(
     await checksOn('某局党组2021年度民主生活会方案\n会议时间另行通知，请各成员做好准备，撰写好发言提纲。'),
   ).toContain('plan/part-missing')
+})
+
+const REPORT = `某局党组2021年度专题民主生活会准备情况报告
+一、学习研讨。党组围绕“加强政治建设、提高政治能力”开展集中研讨。
+二、会议安排
+（一）会议时间
+2022年1月12日。
+（二）会议地点
+三楼会议室。
+（三）参加人员
+（四）会议议程
+通报情况、对照检查、相互批评、点评。`
+
+it('a report that names the theme of another year, or leaves a heading empty', async () => {
+  const found = await findingsOn(REPORT)
+  expect(found.filter(({ check }) => check === 'coverage/theme-mismatch')).toHaveLength(1)
+  const empty = found.filter(({ check }) => check === 'structure/empty-heading')
+  expect(empty.map(({ message }) => message)).toEqual([expect.stringContaining('参加人员')])
+})
+
+it('last year’s theme named as last year’s', async () => {
+  const said = REPORT.replace('党组围绕', '上年度民主生活会围绕')
+  expect((await findingsOn(said)).filter(({ check }) => check === 'coverage/theme-mismatch')).toEqual([])
 })
