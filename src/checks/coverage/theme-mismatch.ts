@@ -2,7 +2,7 @@
 import { staleThemes } from '../../meeting/theme.ts'
 import type { Evidence } from '../../model.ts'
 import type { StatementSentence } from '../../outline/statement/model.ts'
-import { locate } from '../../outline/statement/naming.ts'
+import { locate, mayStand } from '../../outline/statement/naming.ts'
 import { bare, normalise } from '../../outline/statement/normal.ts'
 import { type Found, quote } from '../define.ts'
 import { statementCheck } from '../statement.ts'
@@ -37,7 +37,8 @@ export const themeMismatch = statementCheck({
       const words = bare(normalise(raw))
       const stale = profile.era.stale.find(({ text, of }) => {
         if (raw.includes(`${of}年度`)) return false
-        return locate(bare(normalise(text)), words).alike >= ALIKE
+        const wording = bare(normalise(text))
+        return mayStand(wording, words, ALIKE) && locate(wording, words).alike >= ALIKE
       })
       if (!stale) continue
       named.push(`${stale.of}年度的“${stale.text}”`)

@@ -43,7 +43,6 @@ export const measureUnmatched = statementCheck({
       problems.map(({ start, end }) => statement.text.slice(start, end)),
       context.segmenter,
     )
-    const open = areas.filter(({ id }) => !answered(statement, id, measures, matcher, context))
     const id = paper.material.id
     // By words alone: measures for other business may well use an area's words.
     const foreign = areas.filter(({ id }) => !sharesWords(statement, id, matcher))
@@ -55,6 +54,7 @@ export const measureUnmatched = statementCheck({
       yield { material: id, message: 'others', args: { areas: names(foreign) }, evidence }
       return
     }
+    const open = foreign.filter(({ id }) => !answered(statement, id, measures, context))
     // As many measures as areas answer them one by one, in words of their own.
     if (points(statement, measures) >= areas.length) return
     for (const area of open) {
@@ -87,13 +87,7 @@ function problem(paper: Paper, statement: Statement, area: string, name: string)
   return quote('here', paper, start, end, `“${name}”方面的问题`)
 }
 
-function answered(
-  statement: Statement,
-  area: string,
-  measures: StatementSentence[],
-  matcher: Matcher,
-  context: Context,
-): boolean {
+function answered(statement: Statement, area: string, measures: StatementSentence[], context: Context): boolean {
   const index = areaIndex(context.profile)
   const number = index.ids.indexOf(area)
   // A heading among the measures that names the area answers for what is under it.
@@ -102,8 +96,7 @@ function answered(
   )
     return true
   const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
-  if (texts.some((text) => areaCues(normalise(text), index).score[number]! >= SPEAKS)) return true
-  return sharesWords(statement, area, matcher)
+  return texts.some((text) => areaCues(normalise(text), index).score[number]! >= SPEAKS)
 }
 
 function sharesWords(statement: Statement, area: string, matcher: Matcher): boolean {

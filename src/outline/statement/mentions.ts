@@ -1,7 +1,7 @@
 /** Where an area's name or official wording stands, whatever is said around it. */
 import type { AreaIndex } from './areas.ts'
 import type { AreaMention } from './model.ts'
-import { locate } from './naming.ts'
+import { locate, mayStand } from './naming.ts'
 import { bare } from './normal.ts'
 import type { AreaOf } from './passages.ts'
 import type { Unit } from './units.ts'
@@ -41,15 +41,14 @@ export function isRequirement(text: string, index: AreaIndex): boolean {
 
 function namedIn(text: string, index: AreaIndex): number[] {
   const words = bare(text)
-  const runs = new Set<string>()
-  for (let at = 0; at + 2 <= words.length; at++) runs.add(words.slice(at, at + 2))
   const sure = new Set<number>()
   const maybe = new Set<number>()
   for (const phrase of index.phrases) {
     if (sure.has(phrase.area)) continue
     const name = phrase.text
+    if (!mayStand(name, words, MOSTLY)) continue
     let shared = 0
-    for (let at = 0; at + 2 <= name.length; at++) if (runs.has(name.slice(at, at + 2))) shared++
+    for (let at = 0; at + 2 <= name.length; at++) if (words.includes(name.slice(at, at + 2))) shared++
     const share = shared / Math.max(1, name.length - 1)
     if (name.length > SHORT) {
       if (share >= MOSTLY) sure.add(phrase.area)

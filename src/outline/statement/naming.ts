@@ -55,6 +55,7 @@ function candidate(words: string, area: number, index: AreaIndex): Candidate {
   const best: Candidate = { area, score: 0, cues: [], places: new Set(), whole: false }
   for (const phrase of index.phrases) {
     if (phrase.area !== area || phrase.text.length > SHORT) continue
+    if (!mayStand(phrase.text, words, ALIKE)) continue
     const match = locate(phrase.text, words)
     if (match.alike < ALIKE || (phrase.text.length < 4 && match.alike < 1)) continue
     const score = match.alike * (0.8 + 0.2 * Math.min(1, phrase.text.length / words.length))
@@ -116,25 +117,37 @@ function explained(words: string, area: number, index: AreaIndex): { places: Set
   return { places, weight }
 }
 
+/** Whether enough of a phrase's characters are in the words at all: most phrases are not, and need no closer look. */
+export function mayStand(phrase: string, words: string, alike: number): boolean {
+  let missing = 0
+  const most = phrase.length * (1 - alike)
+  for (const char of phrase) if (!words.includes(char) && ++missing > most) return false
+  return true
+}
+
 /** Where a phrase stands in the words with the fewest slips (Sellers' algorithm). */
 export function locate(phrase: string, words: string): { alike: number; start: number; end: number } {
   const n = phrase.length
-  let cost = Array.from({ length: n + 1 }, (_, i) => i)
-  let start = new Array<number>(n + 1).fill(0)
+  // One column of the table: cost of the phrase's first i characters ending here, and where they began.
+  const cost = Int32Array.from({ length: n + 1 }, (_, i) => i)
+  const start = new Int32Array(n + 1)
   let best = { alike: 0, start: 0, end: 0 }
   for (let at = 1; at <= words.length; at++) {
-    const nextCost = [0]
-    const nextStart = [at]
+    let diagonal = cost[0]!
+    let diagonalStart = start[0]!
+    cost[0] = 0
+    start[0] = at
     for (let i = 1; i <= n; i++) {
-      const replace = cost[i - 1]! + (phrase[i - 1] === words[at - 1] ? 0 : 1)
+      const replace = diagonal + (phrase[i - 1] === words[at - 1] ? 0 : 1)
       const add = cost[i]! + 1
-      const drop = nextCost[i - 1]! + 1
+      const drop = cost[i - 1]! + 1
       const least = Math.min(replace, add, drop)
-      nextCost.push(least)
-      nextStart.push(least === replace ? start[i - 1]! : least === add ? start[i]! : nextStart[i - 1]!)
+      const from = least === replace ? diagonalStart : least === add ? start[i]! : start[i - 1]!
+      diagonal = cost[i]!
+      diagonalStart = start[i]!
+      cost[i] = least
+      start[i] = from
     }
-    cost = nextCost
-    start = nextStart
     const alike = 1 - cost[n]! / n
     if (alike > best.alike) best = { alike, start: start[n]!, end: at }
   }

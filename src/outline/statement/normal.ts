@@ -30,18 +30,16 @@ const TO: Record<string, string> = {
   '％': '%',
 }
 
+const CHANGED = new RegExp(
+  `[${Object.keys(TO)
+    .join('')
+    .replace(/[\\\]^-]/g, '\\$&')}０-９Ａ-Ｚａ-ｚ]`,
+  'g',
+)
+
 /** Quotes become one mark, half-width punctuation full-width, full-width digits and letters half-width. */
 export function normalise(text: string): string {
-  let result = ''
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!
-    const code = text.charCodeAt(at)
-    if (code >= 0xff10 && code <= 0xff19) result += String.fromCharCode(code - 0xfee0)
-    else if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
-      result += String.fromCharCode(code - 0xfee0)
-    else result += TO[char] ?? char
-  }
-  return result
+  return text.replace(CHANGED, (char) => TO[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 }
 
 export function isHan(code: number): boolean {
