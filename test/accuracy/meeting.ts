@@ -104,5 +104,3 @@ export async function rows(): Promise<AccuracyRow[]> {
   }
   return made
 }
-
-export type { meeting as rows }
