@@ -41,7 +41,7 @@ export interface Engine {
 }
 
 /** Any equal run of 20 units shares three grams that lie seven units apart or more. */
-const GRAM_PAIRING = { few: 12, neighbours: 2, least: 3, gap: 48, spread: 7 }
+const GRAM_PAIRING = { few: 12, neighbours: 2, least: 5, gap: 48, spread: 18, run: 15 }
 /** Sentences told in other words make two texts worth looking at if they say so much together (see leastIn). */
 const RETOLD_PAIR = 12
 
@@ -105,7 +105,23 @@ function candidates(texts: Prepared[], progress: Progress) {
     layout,
     texts.map(({ weights }) => weights),
   )
-  return pairsSharing(runs, layout, GRAM_PAIRING, (a, b) => comparable(texts[a]!.text, texts[b]!.text))
+  return pairsSharing(
+    runs,
+    layout,
+    GRAM_PAIRING,
+    (a, b) => comparable(texts[a]!.text, texts[b]!.text),
+    (a, unitA, b, unitB) =>
+      runLength(texts[a]!.units, unitA - layout.starts[a]!, texts[b]!.units, unitB - layout.starts[b]!),
+  )
+}
+
+/** Units equal in a row around two places. */
+function runLength(a: Uint16Array, i: number, b: Uint16Array, j: number): number {
+  let before = 0
+  while (before < i && before < j && a[i - before - 1] === b[j - before - 1]) before++
+  let after = 0
+  while (i + after < a.length && j + after < b.length && a[i + after] === b[j + after]) after++
+  return before + after
 }
 
 /** A pair of texts to be looked at, with the sentences that say much the same. */

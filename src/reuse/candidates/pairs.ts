@@ -13,9 +13,14 @@ export interface Pairing {
   /** Features that a pair must share, none further from the last than `gap` units … */
   least: number
   gap: number
-  /** … the first and the last so many units apart. */
+  /** … the first and the last so many units apart; … */
   spread: number
+  /** … or three of them in one equal run of so many units. */
+  run: number
 }
+
+/** Units equal in a row around a unit of text a and one of text b (units of all texts together). */
+export type RunLength = (a: number, unitA: number, b: number, unitB: number) => number
 
 export interface CandidatePairs {
   a: Uint32Array
@@ -31,10 +36,11 @@ export function pairsSharing(
   layout: Layout,
   pairing: Pairing,
   comparable: (a: number, b: number) => boolean,
+  runLength: RunLength,
 ): CandidatePairs {
   const texts = layout.starts.length - 1
   const postings = postingsOf(runs, layout, pairing)
-  const tally = new Tally(texts, pairing)
+  const tally = new Tally(texts, pairing, runLength)
   const a: number[] = []
   const b: number[] = []
   for (let text = 0; text < texts; text++) {
@@ -63,6 +69,7 @@ class Tally {
   constructor(
     texts: number,
     private readonly pairing: Pairing,
+    private readonly runLength: RunLength,
   ) {
     this.first = new Float64Array(texts)
     this.last = new Float64Array(texts)
@@ -70,16 +77,21 @@ class Tally {
     this.enough = new Uint8Array(texts)
   }
 
-  /** A feature at this unit is shared with text `other`; units rise. */
-  add(other: number, unit: number): void {
-    const { least, gap, spread } = this.pairing
+  /** A feature at this unit of `text` is shared with text `other`, there at `otherUnit`; units rise. */
+  add(text: number, unit: number, other: number, otherUnit: number): void {
+    if (this.enough[other]) return
+    const { least, gap, spread, run } = this.pairing
     if (this.counts[other] === 0) this.touched.push(other)
     if (this.counts[other] === 0 || unit - this.last[other]! > gap) {
       this.first[other] = unit
       this.counts[other] = 1
     } else if (this.counts[other]! < 0xffff) this.counts[other]!++
     this.last[other] = unit
-    if (this.counts[other]! >= least && unit - this.first[other]! >= spread) this.enough[other] = 1
+    const apart = unit - this.first[other]!
+    if (this.counts[other]! >= least && apart >= spread) this.enough[other] = 1
+    else if (this.counts[other]! >= 3 && 2 * apart >= run - 1) {
+      if (this.runLength(text, unit, other, otherUnit) >= run) this.enough[other] = 1
+    }
   }
 
   /** The others that share enough, in order; forgets all. */
@@ -98,6 +110,8 @@ class Tally {
 /** One posting a text and feature: postings of a feature are neighbours, in text order. */
 interface Postings {
   texts: Uint32Array
+  /** Where in that text it begins (unit of all texts together). */
+  units: Uint32Array
   /** Bit 0: the last posting of its feature; bit 1: the feature is held by many. */
   flags: Uint8Array
   /** For each unit of all texts: 1 + the posting of the feature that begins there, 0 without one. */
@@ -106,6 +120,7 @@ interface Postings {
 
 function postingsOf({ starts, units, holders }: Runs, layout: Layout, { few }: Pairing): Postings {
   const texts = new Uint32Array(units.length)
+  const places = new Uint32Array(units.length)
   const flags = new Uint8Array(units.length)
   const at = new Uint32Array(layout.starts.at(-1)!)
   let out = 0
@@ -117,16 +132,17 @@ function postingsOf({ starts, units, holders }: Runs, layout: Layout, { few }: P
       if (text === previous) continue
       previous = text
       flags[out] = many ? 2 : 0
+      places[out] = units[i]!
       texts[out++] = text
       at[units[i]!] = out
     }
     flags[out - 1]! |= 1
   }
-  return { texts: texts.subarray(0, out), flags: flags.subarray(0, out), at }
+  return { texts: texts.subarray(0, out), units: places.subarray(0, out), flags: flags.subarray(0, out), at }
 }
 
 function count(
-  { texts, flags }: Postings,
+  { texts, units, flags }: Postings,
   posting: number,
   text: number,
   unit: number,
@@ -136,14 +152,14 @@ function count(
 ): void {
   let p = posting
   if (flags[p]! < 2) {
-    while (!(flags[p]! & 1)) tally.add(texts[++p]!, unit)
+    for (; !(flags[p]! & 1); p++) tally.add(text, unit, texts[p + 1]!, units[p + 1]!)
     return
   }
   let linked = 0
   for (let step = 0; step < REACH && linked < neighbours && !(flags[p]! & 1); step++) {
     const other = texts[++p]!
     if (!comparable(text, other)) continue
-    tally.add(other, unit)
+    tally.add(text, unit, other, units[p]!)
     linked++
   }
 }

@@ -2,8 +2,8 @@
  * Wording that may be shared, found with tolerance for slips. A run of text counts as taken from the library when
  * it follows one entry, in order, over enough units; small slips (风险挑的丰富经验) are stepped over.
  */
-const GRAM = 5
-const MULTIPLIER = 0x01000193
+import { GRAM, hashAt, roll, slotOf } from '../normalise/roll.ts'
+
 /** At most so many places of the library are tried for one place of a text. */
 const TRIES = 12
 /** A slip is at most so many units on either side … */
@@ -54,7 +54,7 @@ export class Library {
     // From the back, so that chains run from the front.
     for (let p = total - GRAM; p >= 0; p--) {
       if (this.entryOf[p] === -1 || this.entryOf[p] !== this.entryOf[p + GRAM - 1]) continue
-      const slot = this.hash(this.units, p)
+      const slot = slotOf(hashAt(this.units, p), this.bits)
       this.next[p] = this.head[slot]!
       this.head[slot] = p
     }
@@ -70,21 +70,25 @@ export class Library {
     const marks: Mark[] = []
     if (this.entries.length === 0) return marks
     let floor = 0
-    for (let i = 0; i + GRAM <= units.length; i++) {
-      const mark = this.markAt(units, i, floor, least)
+    let hash = 0
+    for (let i = 0, hashed = -2; i + GRAM <= units.length; i++) {
+      hash = hashed === i - 1 ? roll(hash, units[i - 1]!, units[i + GRAM - 1]!) : hashAt(units, i)
+      hashed = i
+      const first = this.head[slotOf(hash, this.bits)]!
+      const mark = first === -1 ? null : this.markAt(units, i, first, floor, least)
       if (!mark) continue
       marks.push(mark)
       floor = mark.end
-      i = mark.end - 1
+      i = Math.max(i, mark.end - 1)
     }
     return marks
   }
 
-  private markAt(units: Uint16Array, i: number, floor: number, least: number): Mark | null {
+  private markAt(units: Uint16Array, i: number, first: number, floor: number, least: number): Mark | null {
     let best: Mark | null = null
     let most = 0
     let tries = 0
-    for (let p = this.head[this.hash(units, i)]!; p !== -1 && tries < TRIES; p = this.next[p]!) {
+    for (let p = first; p !== -1 && tries < TRIES; p = this.next[p]!) {
       if (!this.equal(units, i, p, GRAM)) continue
       tries++
       const entry = this.entryOf[p]!
@@ -136,12 +140,6 @@ export class Library {
   private equal(units: Uint16Array, i: number, p: number, length: number): boolean {
     for (let n = 0; n < length; n++) if (units[i + n] !== this.units[p + n]) return false
     return true
-  }
-
-  private hash(units: Uint16Array, at: number): number {
-    let hash = 0
-    for (let n = 0; n < GRAM; n++) hash = Math.imul(hash ^ units[at + n]!, MULTIPLIER)
-    return (hash ^ (hash >>> 15)) >>> (32 - this.bits)
   }
 }
 

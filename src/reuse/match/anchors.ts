@@ -1,8 +1,8 @@
 /** Equal runs of two texts, longest possible, as seeds of passages. Buffers are reused from pair to pair. */
+import { GRAM, hashAt, roll, slotOf } from '../normalise/roll.ts'
 
 /** Shortest equal run that is looked at (units). */
-export const SEED = 5
-const MULTIPLIER = 0x01000193
+export const SEED = GRAM
 /** A gram that one text holds more often than this leads nowhere. */
 const REPEATS = 6
 /** Seeds of one pair are never more than this: beyond it a text repeats itself. */
@@ -37,7 +37,7 @@ export class AnchorFinder {
     if (this.next.length < units.length) this.next = new Int32Array(units.length * 2)
     this.head.fill(-1, 0, 1 << this.bits)
     for (let p = units.length - SEED; p >= 0; p--) {
-      const slot = this.hash(units, p)
+      const slot = slotOf(hashAt(units, p), this.bits)
       this.next[p] = this.head[slot]!
       this.head[slot] = p
     }
@@ -45,37 +45,39 @@ export class AnchorFinder {
 
   /** Maximal equal runs of the indexed text (a) and this one (b), by b then a. Valid until the next call. */
   find(units: Uint16Array): Anchors {
-    const { units: first, found } = this
+    const { units: first, found, head, bits } = this
+    found.count = 0
+    if (units.length < SEED || first.length < SEED) return found
     const diagonals = first.length + units.length + 1
     if (this.diagonal.length < diagonals) this.diagonal = new Int32Array(diagonals * 2)
-    this.diagonal.fill(0, 0, diagonals)
-    found.count = 0
-    for (let j = 0; j + SEED <= units.length; j++) {
-      let repeats = 0
-      for (let i = this.head[this.hash(units, j)]!; i !== -1 && repeats < REPEATS; i = this.next[i]!) {
-        const diagonal = i - j + units.length
-        if (this.diagonal[diagonal]! > j) {
-          repeats++
-          continue
-        }
-        let length = 0
-        while (i + length < first.length && j + length < units.length && first[i + length] === units[j + length])
-          length++
-        if (length < SEED) continue
-        repeats++
-        this.diagonal[diagonal] = j + length
-        if (found.count === MOST) return found
-        found.a[found.count] = i
-        found.b[found.count] = j
-        found.length[found.count++] = length
-      }
+    let hash = hashAt(units, 0)
+    for (let j = 0; j + SEED <= units.length && found.count < MOST; j++) {
+      if (j > 0) hash = roll(hash, units[j - 1]!, units[j + SEED - 1]!)
+      const i = head[slotOf(hash, bits)]!
+      if (i !== -1) this.follow(units, i, j)
     }
+    for (let k = 0; k < found.count; k++) this.diagonal[found.a[k]! - found.b[k]! + units.length] = 0
     return found
   }
 
-  private hash(units: Uint16Array, at: number): number {
-    let hash = 0
-    for (let n = 0; n < SEED; n++) hash = Math.imul(hash ^ units[at + n]!, MULTIPLIER)
-    return (hash ^ (hash >>> 15)) >>> (32 - this.bits)
+  /** Adds the runs that begin at unit j of b, one for each place of the gram in a that no longer run has passed. */
+  private follow(units: Uint16Array, head: number, j: number): void {
+    const { units: first, found, diagonal } = this
+    let repeats = 0
+    for (let i = head; i !== -1 && repeats < REPEATS && found.count < MOST; i = this.next[i]!) {
+      const at = i - j + units.length
+      if (diagonal[at]! > j) {
+        repeats++
+        continue
+      }
+      let length = 0
+      while (i + length < first.length && j + length < units.length && first[i + length] === units[j + length]) length++
+      if (length < SEED) continue
+      repeats++
+      diagonal[at] = j + length
+      found.a[found.count] = i
+      found.b[found.count] = j
+      found.length[found.count++] = length
+    }
   }
 }
