@@ -1,7 +1,9 @@
-/** Builds `dist/`: the reader process, the program and the page of the report. */
-import { chmod } from 'node:fs/promises'
+/** Builds `dist/`: the reader process, the program, the page of the report, the dictionaries parsed. */
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
 import { type BuildOptions, build } from 'esbuild'
+import { parse } from 'yaml'
 import buildPage from './build-page.ts'
+import { contentKey, dictionaryPath, PRECOMPILED } from './src/dictionary.ts'
 
 const COMMON: BuildOptions = {
   outdir: 'dist',
@@ -21,3 +23,12 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
 })
 await chmod('dist/duizhao.js', 0o755)
+
+// Parsed once here, so that no run waits for YAML; an edited dictionary has another key and is parsed as ever.
+const parsed: Record<string, unknown> = {}
+for (const name of (await readdir(dictionaryPath(''), { recursive: true })).sort()) {
+  if (!name.endsWith('.yaml')) continue
+  const text = await readFile(dictionaryPath(name), 'utf8')
+  parsed[contentKey(text)] = parse(text)
+}
+await writeFile(PRECOMPILED, JSON.stringify(parsed))
