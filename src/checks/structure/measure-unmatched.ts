@@ -20,6 +20,8 @@ const ANSWERS = 0.05
 const NUMBERED = new RegExp(`${ENUMERATOR.source}|[：，](?:第一，|一是|首先)`)
 /** Weight of area cues in one measure from which it speaks of the area. */
 const SPEAKS = 0.8
+/** So many pairs of characters taken up again are an answer. */
+const PLAIN = 4
 /** Measures of fewer characters are too few to say what they answer. */
 const ENOUGH = 40
 
@@ -37,12 +39,19 @@ export const measureUnmatched = statementCheck({
       ({ id }) => areaView(statement, id).own.length > 0 && statusOf(paper, id, context) === 'covered',
     )
     const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
-    const problems = areas.flatMap(({ id }) => areaView(statement, id).own)
-    const matcher = new Matcher(
-      texts,
-      problems.map(({ start, end }) => statement.text.slice(start, end)),
-      context.segmenter,
+    const problems = areas.map(({ id }) => ownText(statement, id))
+    // Most statements answer plainly: the weighing of words is for those that do not.
+    if (
+      problems.every((own, at) =>
+        answersPlainly(
+          own,
+          problems.filter((_, other) => other !== at),
+          texts.join(''),
+        ),
+      )
     )
+      return
+    const matcher = new Matcher(texts, problems, context.segmenter)
     const id = paper.material.id
     // By words alone: measures for other business may well use an area's words.
     const foreign = areas.filter(({ id }) => !sharesWords(statement, id, matcher))
@@ -100,7 +109,25 @@ function answered(statement: Statement, area: string, measures: StatementSentenc
 }
 
 function sharesWords(statement: Statement, area: string, matcher: Matcher): boolean {
-  return areaView(statement, area).own.some(
-    ({ start, end }) => matcher.find(statement.text.slice(start, end)).score >= ANSWERS,
-  )
+  return matcher.find(ownText(statement, area)).score >= ANSWERS
+}
+
+/** An area's problems in one, as a reader holds them against the measures. */
+function ownText(statement: Statement, area: string): string {
+  return areaView(statement, area)
+    .own.map(({ start, end }) => statement.text.slice(start, end))
+    .join('')
+}
+
+/** Pairs of characters that only this area's problems have and the measures take up again. */
+function answersPlainly(own: string, others: string[], measures: string): boolean {
+  const beside = others.join(' ')
+  const shared = new Set<string>()
+  for (let at = 0; at + 2 <= own.length; at++) {
+    const pair = own.slice(at, at + 2)
+    if (!/^[\u4e00-\u9fff]{2}$/.test(pair) || beside.includes(pair) || !measures.includes(pair)) continue
+    shared.add(pair)
+    if (shared.size >= PLAIN) return true
+  }
+  return false
 }
