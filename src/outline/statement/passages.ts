@@ -4,6 +4,7 @@ import { type AreaIndex, areaCues } from './areas.ts'
 import type { Head } from './heads.ts'
 import type { Cue } from './model.ts'
 import { type Named, namedAreas } from './naming.ts'
+import { placeInOrder } from './place.ts'
 import { ENUMERATOR, FIRST, type Unit } from './units.ts'
 
 export interface AreaOf {
@@ -214,42 +215,4 @@ function passage(from: number, to: number, move: number, count: number, stay: nu
   if (from === count || to === count) return move * 0.8
   if (to === from + 1) return Math.max(0.2, move - NEXT)
   return to < from ? move + BACKWARD : move + SKIP * (to - from - 1)
-}
-
-/**
- * Where a part has just as many free headings (or numbered paragraphs, or paragraphs) as there are areas: the area
- * that each would be by its place.
- */
-function placeInOrder(run: number[], units: Unit[], count: number, heads: Head[]): (number | null)[] {
-  const groups = [
-    byHeads(run, units, heads, count),
-    byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/),
-    byParagraph(run, units, FIRST),
-    byParagraph(run, units, null),
-  ]
-  const fit = groups.find((group) => Math.max(...group) === count - 1)
-  return fit ? fit.map((place) => (place < 0 ? null : place)) : run.map(() => null)
-}
-
-function byHeads(run: number[], units: Unit[], heads: Head[], count: number): number[] {
-  const siblings = new Map<number, number[]>()
-  for (const head of new Set(run.map((at) => units[at]!.head))) {
-    if (heads[head]!.heading) siblings.set(heads[head]!.parent, [...(siblings.get(heads[head]!.parent) ?? []), head])
-  }
-  const list = [...siblings.values()].find((members) => members.length === count) ?? []
-  return run.map((at) => {
-    for (let head = units[at]!.head; head >= 0; head = heads[head]!.parent)
-      if (list.includes(head)) return list.indexOf(head)
-    return -1
-  })
-}
-
-/** Paragraphs counted, only those that begin with a mark where one is given. */
-function byParagraph(run: number[], units: Unit[], mark: RegExp | null): number[] {
-  let place = -1
-  return run.map((at) => {
-    const unit = units[at]!
-    if (unit.first && !unit.heading && (mark === null || mark.test(unit.text))) place++
-    return place
-  })
 }

@@ -1,0 +1,41 @@
+/** Which area a free heading or paragraph would be by its place alone. */
+import type { Head } from './heads.ts'
+import { FIRST, type Unit } from './units.ts'
+
+/**
+ * Where a part has just as many free headings (or numbered paragraphs, or paragraphs) as there are areas: the area
+ * that each would be by its place.
+ */
+export function placeInOrder(run: number[], units: Unit[], count: number, heads: Head[]): (number | null)[] {
+  const groups = [
+    byHeads(run, units, heads, count),
+    byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/),
+    byParagraph(run, units, FIRST),
+    byParagraph(run, units, null),
+  ]
+  const fit = groups.find((group) => Math.max(...group) === count - 1)
+  return fit ? fit.map((place) => (place < 0 ? null : place)) : run.map(() => null)
+}
+
+function byHeads(run: number[], units: Unit[], heads: Head[], count: number): number[] {
+  const siblings = new Map<number, number[]>()
+  for (const head of new Set(run.map((at) => units[at]!.head))) {
+    if (heads[head]!.heading) siblings.set(heads[head]!.parent, [...(siblings.get(heads[head]!.parent) ?? []), head])
+  }
+  const list = [...siblings.values()].find((members) => members.length === count) ?? []
+  return run.map((at) => {
+    for (let head = units[at]!.head; head >= 0; head = heads[head]!.parent)
+      if (list.includes(head)) return list.indexOf(head)
+    return -1
+  })
+}
+
+/** Paragraphs counted, only those that begin with a mark where one is given. */
+function byParagraph(run: number[], units: Unit[], mark: RegExp | null): number[] {
+  let place = -1
+  return run.map((at) => {
+    const unit = units[at]!
+    if (unit.first && !unit.heading && (mark === null || mark.test(unit.text))) place++
+    return place
+  })
+}
