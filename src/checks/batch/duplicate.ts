@@ -10,7 +10,7 @@ export const duplicate = defineCheck({
   scope: 'batch',
   title: '同一份材料交了两次',
   why: '同一个人有两稿或同一文件交了两次，审核意见会落在作废的那一份上。',
-  source: '督导组收文核对',
+  source: '督导组收文核对的通常做法：每人以一份定稿为准',
   examples: {
     hit: { '李敏（初稿）.txt': STATEMENT_LI, '李敏（二稿）.txt': `${STATEMENT_LI}请同志们批评。\n` },
     spare: { '李敏.txt': STATEMENT_LI, '王建.txt': STATEMENT_WANG },

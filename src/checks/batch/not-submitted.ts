@@ -10,7 +10,7 @@ export const notSubmitted = defineCheck({
   scope: 'batch',
   title: '名单上有人没有交个人材料',
   why: '每名成员都要自己动手撰写对照检查材料；少一份，会就开不完整。',
-  source: 'S000 二（四）、S001 二（五）：班子成员自己动手撰写发言提纲',
+  source: '民主生活会通知的通行要求：每名班子成员自己动手撰写对照检查材料（发言提纲）；应交人员以名单为准',
   examples: {
     hit: { '应交名单.csv': ROSTER, '李敏.txt': STATEMENT_LI },
     spare: { '应交名单.csv': ROSTER, '李敏.txt': STATEMENT_LI, '王建.txt': STATEMENT_WANG },
@@ -45,7 +45,7 @@ function missing(member: Member, statements: Paper[], context: Context): Found {
     return {
       material: null,
       message: 'unreadable',
-      args: { who, file: unread.file },
+      args: { who, file: unread.file, reason: (unread.problem?.message ?? '原因不明').replace(/。$/, '') },
       evidence: [...evidence, searched],
     }
   }

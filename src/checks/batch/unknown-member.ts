@@ -9,7 +9,7 @@ export const unknownMember = defineCheck({
   scope: 'batch',
   title: '材料署名不在应交名单上',
   why: '姓名写错、名单漏列、材料放错文件夹，都会使一个人的材料落到别处。',
-  source: '应交名单（--roster）',
+  source: '本次提供的应交名单',
   examples: {
     hit: { '应交名单.csv': ROSTER, '刘洋.txt': STATEMENT_LI.replace('李敏', '刘洋') },
     spare: { '应交名单.csv': ROSTER, '李敏.txt': STATEMENT_LI },

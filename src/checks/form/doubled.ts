@@ -30,7 +30,7 @@ export const doubled = defineCheck({
   kinds: KINDS,
   title: '重复的字词',
   why: '相连的字词、标点重复，多为修改或粘贴时留下的，建议删去其一。',
-  source: '种子材料 002“教育的的”、004“巡察情况巡察情况”（领域规则 §5.1）',
+  source: '公文校对的通行要求：文字准确、没有衍字衍词',
   examples: {
     hit: '个人对照检查材料\n一、存在的问题\n关于党史学习教育的的要求，落实巡察情况巡察情况反馈不够。',
     spare:
@@ -45,7 +45,7 @@ export const doubled = defineCheck({
     for (const [words, places] of groups) {
       yield {
         material: paper.material.id,
-        args: { words, count: places.length },
+        args: { words, times: places.length > 1 ? `（${places.length}处）` : '' },
         evidence: places.slice(0, SHOWN).map(({ start, end }) => quote('here', paper, start, end)),
       }
     }

@@ -30,7 +30,7 @@ export const misquote = defineCheck({
   kinds: KINDS,
   title: '固定表述疑似有误',
   why: '固定提法、文件名称和成语有通行写法，扫描、输入或改写时的错字会改变意思，也影响材料的严肃性；只提示核对，不断定哪种写法正确。',
-  source: '种子材料 000—004 的错字（领域规则 §5.1、§5.2）；各条表述的出处见 expressions.yaml、typos.yaml',
+  source: '党章、党内法规、中央文件的通行表述和《现代汉语词典》',
   examples: {
     hit: '个人对照检查材料\n一、存在的问题\n在厦职尽责上有差距，落实部署没有做到不折不担。',
     spare:
@@ -48,13 +48,18 @@ export const misquote = defineCheck({
       yield {
         material: paper.material.id,
         message: right === '' ? 'extra' : 'default',
-        args: { wrong, right, count: places.length },
+        args: { wrong, right, times: times(places.length) },
         evidence: [...places.slice(0, SHOWN).map((place) => here(paper, place)), ...expected(right)],
         requirement: source,
       }
     }
   },
 })
+
+/** Said only where it is more than one place. */
+function times(count: number): string {
+  return count > 1 ? `（${count}处）` : ''
+}
 
 function here(paper: Paper, { start, end }: Miswritten): Evidence {
   return quote('here', paper, start, end)

@@ -61,6 +61,6 @@ describe('batch/not-submitted', () => {
 describe('batch/duplicate', () => {
   it('tells the same bytes once, not again as two statements of one member', async () => {
     const raised = await findings({ '李敏.txt': STATEMENT_LI, '李敏 - 副本.txt': STATEMENT_LI }, 'batch/duplicate')
-    expect(raised.map((finding) => finding.message)).toEqual(['同一份文件交了 2 次（李敏 - 副本.txt、李敏.txt）'])
+    expect(raised.map((finding) => finding.message)).toEqual(['同一份文件交了2次（李敏 - 副本.txt、李敏.txt）'])
   })
 })

@@ -54,7 +54,7 @@ describe('form/misquote', () => {
     const [finding, ...more] = await findings('发言提纲\n做到不折不担。\n再做到不折不担。', 'form/misquote')
     expect(more).toEqual([])
     expect(finding!.message).toContain('不折不扣')
-    expect(finding!.message).toContain('2 处')
+    expect(finding!.message).toContain('2处')
     expect(finding!.evidence.map(({ role }) => role)).toEqual(['here', 'here', 'expected'])
   })
 })
