@@ -117,11 +117,23 @@ function explained(words: string, area: number, index: AreaIndex): { places: Set
   return { places, weight }
 }
 
+/** Which characters the words asked about last hold: a mark for each code unit, renewed by counting on. */
+const marks = new Uint32Array(0x10000)
+let mark = 0
+let marked: string | null = null
+
 /** Whether enough of a phrase's characters are in the words at all: most phrases are not, and need no closer look. */
 export function mayStand(phrase: string, words: string, alike: number): boolean {
-  let missing = 0
+  if (words !== marked) {
+    marked = words
+    mark++
+    for (let at = 0; at < words.length; at++) marks[words.charCodeAt(at)] = mark
+  }
   const most = phrase.length * (1 - alike)
-  for (const char of phrase) if (!words.includes(char) && ++missing > most) return false
+  let missing = 0
+  for (let at = 0; at < phrase.length; at++) {
+    if (marks[phrase.charCodeAt(at)] !== mark && ++missing > most) return false
+  }
   return true
 }
 
