@@ -1,7 +1,7 @@
 /** Word by word: how one stretch differs from another, for people to see. */
 import type { AlignmentStep } from '../../model.ts'
 import type { Stretch } from '../cluster/cluster.ts'
-import { equalRuns } from '../match/diff.ts'
+import { type EqualRun, equalRuns } from '../match/diff.ts'
 import type { Prepared } from '../match/prepared.ts'
 import { isSlot } from './slots.ts'
 
@@ -17,7 +17,9 @@ const CRUMB = 2
 export function alignStretches(a: Prepared, p: Stretch, b: Prepared, q: Stretch): Aligned {
   const left = a.units.subarray(p.start, p.end)
   const right = b.units.subarray(q.start, q.end)
-  const runs = equalRuns(left, right)
+  // Worked out from the same side whichever is the reference: of several shortest edits one is chosen.
+  const runs: EqualRun[] =
+    p.text <= q.text ? equalRuns(left, right) : equalRuns(right, left).map(([j, i, length]) => [i, j, length])
   const kept = runs.filter(
     ([i, j, length]) =>
       length >= CRUMB || i === 0 || j === 0 || i + length === left.length || j + length === right.length,

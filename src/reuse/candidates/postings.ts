@@ -50,6 +50,11 @@ export function sharedRuns(features: Uint32Array, units: Uint32Array, layout: La
   for (let i = 0; i < features.length; ) {
     const start = out
     const feature = features[i]!
+    // Most features stand in one place only.
+    if (i + 1 === features.length || features[i + 1] !== feature) {
+      i++
+      continue
+    }
     let count = 0
     let previous = -1
     for (; i < features.length && features[i] === feature; i++) {

@@ -44,7 +44,7 @@ export function formulaSpans(text: string): Span[] {
     spans.push({ start: match.index, end: match.index + match[0].length })
   }
   const opening = Math.min(preambleEnd(text), PREAMBLE)
-  const { problem, transition } = formulas()
+  const { problem } = formulas()
   let at = 0
   for (const line of text.split('\n')) {
     const trimmed = line.trim()
@@ -55,7 +55,7 @@ export function formulaSpans(text: string): Span[] {
         if (match[0].trim() === '') continue
         const start = at + match.index
         const near = start < opening || start > text.length - CLOSING
-        if (transition.test(match[0].trim()) || (near && isPreparation(match[0]))) {
+        if (isTransition(match[0]) || (near && isPreparation(match[0]))) {
           spans.push({ start, end: start + match[0].length })
         }
       }
@@ -75,6 +75,14 @@ function preambleEnd(text: string): number {
     at += line.length + 1
   }
   return text.length
+}
+
+/** Words that one or another set transition has, and its length: most sentences need not be looked at closely. */
+const ANNOUNCING = /如下|以下|方面|整改|改进|努力|批评|指正|帮助|意见|原因|根源/u
+const TRANSITION = 90
+
+function isTransition(sentence: string): boolean {
+  return sentence.length <= TRANSITION && ANNOUNCING.test(sentence) && formulas().transition.test(sentence.trim())
 }
 
 /** Most of its clauses speak of how the meeting was prepared, none of a problem. */

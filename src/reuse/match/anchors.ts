@@ -3,6 +3,7 @@ import { GRAM, hashAt, roll, slotOf } from '../normalise/roll.ts'
 
 /** Shortest equal run that is looked at (units). */
 export const SEED = GRAM
+const FILTER = 16
 /** A gram that one text holds more often than this leads nowhere. */
 const REPEATS = 6
 /** Seeds of one pair are never more than this: beyond it a text repeats itself. */
@@ -18,6 +19,8 @@ export interface Anchors {
 /** Looks up one text's grams in another's; made for one text `a` held against many `b`. */
 export class AnchorFinder {
   private bits = 0
+  /** One bit for each few of all hashes, small enough to stay near: says at once that a gram is not there. */
+  private readonly filter = new Int32Array(1 << (FILTER - 5))
   private head = new Int32Array(0)
   private next = new Int32Array(0)
   private diagonal = new Int32Array(0)
@@ -36,8 +39,12 @@ export class AnchorFinder {
     if (this.head.length < 1 << this.bits) this.head = new Int32Array(1 << this.bits)
     if (this.next.length < units.length) this.next = new Int32Array(units.length * 2)
     this.head.fill(-1, 0, 1 << this.bits)
+    this.filter.fill(0)
     for (let p = units.length - SEED; p >= 0; p--) {
-      const slot = slotOf(hashAt(units, p), this.bits)
+      const hash = hashAt(units, p)
+      const bit = slotOf(hash, FILTER)
+      this.filter[bit >>> 5]! |= 1 << (bit & 31)
+      const slot = slotOf(hash, this.bits)
       this.next[p] = this.head[slot]!
       this.head[slot] = p
     }
@@ -45,7 +52,7 @@ export class AnchorFinder {
 
   /** Maximal equal runs of the indexed text (a) and this one (b), by b then a. Valid until the next call. */
   find(units: Uint16Array): Anchors {
-    const { units: first, found, head, bits } = this
+    const { units: first, found, head, bits, filter } = this
     found.count = 0
     if (units.length < SEED || first.length < SEED) return found
     const diagonals = first.length + units.length + 1
@@ -53,6 +60,8 @@ export class AnchorFinder {
     let hash = hashAt(units, 0)
     for (let j = 0; j + SEED <= units.length && found.count < MOST; j++) {
       if (j > 0) hash = roll(hash, units[j - 1]!, units[j + SEED - 1]!)
+      const bit = slotOf(hash, FILTER)
+      if (!(filter[bit >>> 5]! & (1 << (bit & 31)))) continue
       const i = head[slotOf(hash, bits)]!
       if (i !== -1) this.follow(units, i, j)
     }

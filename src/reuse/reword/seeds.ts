@@ -3,10 +3,11 @@ import { Layout, type Runs, sharedRuns } from '../candidates/postings.ts'
 import { inCommon } from './common.ts'
 import type { Sentences } from './sentences.ts'
 
-/** Of each sentence so many of its rarest features are looked up … */
+/** Of each sentence so many of its rarest features are looked up, if at most so many texts hold them … */
 const LOOKED_UP = 12
-/** … if at most so many texts hold them. */
-const FEW = 12
+/** … fewer where there are more than so many texts: there rare words are rarer still. */
+const LARGE = 500
+const LOOKED_UP_IN_LARGE = 7
 /** A pair of sentences must share so many of those to be weighed. */
 const LEAST_SHARED = 3
 /** Common rare features are worth this much or more, of this share of what the lesser sentence is worth. */
@@ -51,14 +52,15 @@ export function rewordedSeeds(sentences: Sentences, comparable: (a: number, b: n
 
 /** The rarest features of every sentence, each with the sentences that have it among their rarest. */
 function rareRuns({ text, start, end, rarity, reader, source }: Sentences): Runs {
-  const hashes = new Uint32Array(text.length * LOOKED_UP)
-  const places = new Uint32Array(text.length * LOOKED_UP)
-  const rare = new Uint32Array(LOOKED_UP)
+  const room = source.length > LARGE ? LOOKED_UP_IN_LARGE : LOOKED_UP
+  const hashes = new Uint32Array(text.length * room)
+  const places = new Uint32Array(text.length * room)
+  const rare = new Uint32Array(room)
   let count = 0
   for (let sentence = 0; sentence < text.length; sentence++) {
     const { units, weights } = source[text[sentence]!]!
     const features = reader.scan(units, weights, start[sentence]!, end[sentence]!)
-    const found = rarity.rarest(features, FEW, rare, LOOKED_UP)
+    const found = rarity.rarest(features, room, rare, room)
     for (let k = 0; k < found; k++) {
       hashes[count] = rare[k]!
       places[count++] = sentence
