@@ -7,6 +7,7 @@ const column = z.strictObject({
   name: z.string(),
   labels: z.array(z.string().min(2)).min(1).describe('表头或栏目名（正则，整栏匹配）'),
   loose: z.string().optional().describe('整栏都对不上时，栏名里有这个词就算（先列先得）'),
+  measure: z.string().optional().describe('括注里的单位（正则，整个括注匹配），有它就是这一栏'),
   source: z.string(),
   hit: z.string(),
   spare: z.string(),
@@ -43,6 +44,10 @@ export function columnsOf(set: ColumnSet): Columns {
     const nothing = ignored.map(whole)
     columns = {
       named(label) {
+        // 谈话时间（分钟） asks how long, whatever its words alone would say.
+        const unit = /[（(]([^（()）]{1,8})[)）]/u.exec(label)?.[1]?.replace(/[\s　]|单位[:：]?/gu, '')
+        const measured = unit && entries.find((entry) => entry.measure && whole(entry.measure).test(unit))
+        if (measured) return [measured.id]
         const plain = label.replace(/[（(].*?[)）]|[\s　:：]/gu, '')
         const hit = (text: string) => entries.filter((entry) => entry.patterns.some((pattern) => pattern.test(text)))
         const direct = hit(plain)

@@ -105,7 +105,7 @@ function addRows(register: Register, rows: TableCell[][], slots: string[][], lab
     const cells = cellsOf(row)
     const again = row.every((cell, index) => squeeze(cell.text) === labels[index] || squeeze(cell.text) === '')
     // A repeated head, an empty row, a band across the table (一、班子问题) hold no values.
-    if (again || cells.every((cell) => squeeze(cell.text) === '') || cells.length === 1) continue
+    if (again || cells.every((cell) => squeeze(cell.text) === '') || cells.length === 1 || isTotal(cells)) continue
     const values = new Map<string, Value>()
     const blank: Row['blank'] = []
     row.forEach((cell, index) => {
@@ -122,6 +122,12 @@ function addRows(register: Register, rows: TableCell[][], slots: string[][], lab
     register.rows.push({ ...spanOf(own), values, blank, number: register.rows.length + 1 })
     register.end = Math.max(register.end, spanOf(own).end)
   }
+}
+
+/** 合计 | 11条: a row that adds up the others is none of them. */
+function isTotal(cells: TableCell[]): boolean {
+  const first = cells.find((cell) => squeeze(cell.text) !== '')!
+  return /^(?:合计|总计|小计|共计|累计|总数)(?:[:：（(].*)?$/u.test(squeeze(first.text))
 }
 
 function spanOf(cells: Span[]): Span {

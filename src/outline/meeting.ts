@@ -1,5 +1,6 @@
 /** Which meeting each paper belongs to: the papers of one unit are judged together. */
 import type { Member, Paper } from '../model.ts'
+import { unitAtStart } from './unit.ts'
 
 /** What no unit can be found for in a batch of several belongs to all of them: a shared notice. */
 export const EVERY_MEETING = ''
@@ -52,7 +53,9 @@ function mostOf(counts: Map<string, number>): string | null {
 function unitOnRoster({ material }: Paper, roster: Member[] | null): string | null {
   if (!roster || !material.member) return null
   const found = new Set(roster.filter((member) => member.name === material.member).map((member) => member.unit))
-  return found.size === 1 ? [...found][0]! : null
+  const unit = found.size === 1 ? [...found][0]! : null
+  // A roster says 青溪镇党委 of whom the papers say 青溪镇.
+  return unit && (unitAtStart(unit) ?? unit)
 }
 
 function keyOf({ material }: Paper, units: Map<string, string>): string | null {

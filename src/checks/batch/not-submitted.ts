@@ -1,3 +1,4 @@
+import { sameUnit } from '../../meeting/members.ts'
 import type { Evidence, Member, Paper } from '../../model.ts'
 import type { Context, Found } from '../define.ts'
 import { defineCheck } from '../define.ts'
@@ -27,11 +28,19 @@ export const notSubmitted = defineCheck({
 function isOf({ material, meeting }: Paper, { name, unit }: Member): boolean {
   if (material.member !== name) return false
   const units = [material.unit, meeting].filter((known) => known !== null && known !== '') as string[]
-  return unit === null || units.length === 0 || units.some((known) => known.endsWith(unit) || unit.endsWith(known))
+  return unit === null || units.length === 0 || units.some((known) => sameUnit(known, unit))
+}
+
+/** 青溪镇党委 and 党委书记 → 青溪镇党委书记: what the duty repeats of the unit is said once. */
+function titleOf({ unit, duty }: Member): string {
+  if (!unit || !duty) return unit ?? duty ?? ''
+  for (let length = Math.min(unit.length, duty.length); length > 1; length--)
+    if (unit.endsWith(duty.slice(0, length))) return unit + duty.slice(length)
+  return unit + duty
 }
 
 function missing(member: Member, statements: Paper[], context: Context): Found {
-  const who = [member.unit, member.duty, member.name].filter(Boolean).join('')
+  const who = `${titleOf(member)}${member.name}`
   const searched: Evidence = {
     role: 'searched',
     quote: member.name,
