@@ -90,16 +90,24 @@ export function readEntry(file: Ranges, entry: ZipEntry, maxBytes: number): Uint
   if (entry.size > maxBytes) {
     throw new Unreadable('too-large', `解压后过大（${megabytes(entry.size)} MB，上限 ${megabytes(maxBytes)} MB）`)
   }
+  const bytes = unpack(packedBytes(file, entry), entry)
+  if (bytes.length !== entry.size) throw lying()
+  if (crc32(bytes) !== entry.crc) throw new Unreadable('checksum', '文件已损坏（校验和不符），请重新取得该文件')
+  return bytes
+}
+
+/**
+ * An entry's bytes as they lie in the archive.
+ * @throws Unreadable bad-zip or truncated
+ */
+export function packedBytes(file: Ranges, entry: ZipEntry): Uint8Array {
   const view = viewOf(readRange(file, entry.offset, entry.offset + 30))
   if (view.getUint32(0, true) !== LOCAL) throw damaged()
   const nameEnd = entry.offset + 30 + view.getUint16(26, true)
   // The name is said twice; a reader that trusts the local header must not see another file than we do.
   if (Buffer.compare(readRange(file, entry.offset + 30, nameEnd), entry.rawName) !== 0) throw damaged()
   const start = nameEnd + view.getUint16(28, true)
-  const bytes = unpack(readRange(file, start, start + entry.packed), entry)
-  if (bytes.length !== entry.size) throw lying()
-  if (crc32(bytes) !== entry.crc) throw new Unreadable('checksum', '文件已损坏（校验和不符），请重新取得该文件')
-  return bytes
+  return readRange(file, start, start + entry.packed)
 }
 
 function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {

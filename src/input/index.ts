@@ -1,6 +1,7 @@
 /** Paths → Batch: finds files in folders and archives, reads each where it can do no harm. */
 import { createHash } from 'node:crypto'
 import { DEFAULT_LIMITS, type Limits } from '../extract/limits.ts'
+import { Unreadable } from '../extract/unreadable.ts'
 import type { Batch, Source } from '../model.ts'
 import { InputError } from './error.ts'
 import { find } from './find.ts'
@@ -40,19 +41,20 @@ export async function readBatch(inputs: Inputs, progress: Progress): Promise<Bat
   }
 }
 
-/** The bytes a source was read from; checked against its sha256. @throws Error (Chinese) where they have changed since */
+/** The bytes a source was read from; checked against its sha256. @throws Unreadable where they have changed since, or are gone */
 export async function sourceBytes(source: Source): Promise<Uint8Array> {
   const known = locators.get(source)
   const at = known?.at ?? (source.path === undefined ? null : { path: source.path, entries: [] })
-  if (!at) throw new Error(`不知道 ${source.file} 在哪里`)
+  if (!at) throw new Unreadable('disk', '不知道文件在哪里')
   let bytes: Uint8Array
   try {
     bytes = bytesAt(at, known?.limits ?? DEFAULT_LIMITS)
   } catch (error) {
-    throw new Error(`${source.file}：${problemOf(error).message}`)
+    const { code, message } = problemOf(error)
+    throw new Unreadable(code, message)
   }
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
-    throw new Error(`${source.file} 在审核过程中被改动，请重新审核`)
+    throw new Unreadable('changed', '在审核过程中被改动，请重新审核')
   }
   return bytes
 }

@@ -47,6 +47,11 @@ export class Package {
     return this.entries.has(keyOf(name))
   }
 
+  /** All names, as the zip has them. */
+  names(): string[] {
+    return [...this.entries.values()].map(nameOf)
+  }
+
   bytes(name: string): Uint8Array {
     const entry = this.entries.get(keyOf(name))
     if (!entry) throw new Unreadable('no-part', '文件不完整（缺少内部部件）')
@@ -129,11 +134,11 @@ export class Package {
 const target = (item: Relationship) => item.target
 
 /** Part names are ASCII by the standard; others are told apart and no more. Never used as paths. */
-function nameOf(entry: ZipEntry): string {
+export function nameOf(entry: ZipEntry): string {
   return Buffer.from(entry.rawName).toString('utf8')
 }
 
 /** Part names are equal without regard to case; some writers use backslashes. */
-function keyOf(name: string): string {
+export function keyOf(name: string): string {
   return name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase()
 }

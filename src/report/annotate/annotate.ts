@@ -1,10 +1,12 @@
 /** One .docx and the comments wanted on it → a copy that carries them. Nothing else in the file changes. */
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { indexDocx } from '../../extract/docx/index.ts'
+import { Package } from '../../extract/docx/package.ts'
 import type { Limits } from '../../extract/limits.ts'
 import { type Comment, commentParts } from './parts.ts'
 import { place } from './place.ts'
 import type { Request } from './requests.ts'
+import { rewrite } from './rewrite.ts'
 import { type Marked, splice } from './splice.ts'
 
 export interface Annotated {
@@ -19,7 +21,6 @@ export interface Annotated {
 
 /** Word does not open a file with more comment ranges (MS-OI29500 2.1.315). */
 export const MOST_COMMENTS = 32_767
-const EPOCH = new Date(1980, 0, 1)
 
 /**
  * @param day `YYYY-MM-DD`, the comments' date.
@@ -37,14 +38,10 @@ export function annotate(bytes: Uint8Array, requests: readonly Request[], day: s
     marked.push({ ...where, id })
     comments.push({ id, lines: request.lines })
   }
-  const files = unzipSync(bytes)
-  const signed = Object.keys(files).some((name) => /^_xmlsignatures\//i.test(name))
+  const pack = new Package(bytes, limits)
+  const signed = pack.names().some((name) => /^\/?_xmlsignatures[\\/]/i.test(name))
   const unplaced = requests.length - marked.length
   if (marked.length === 0) return { bytes, placed: 0, unplaced, signed }
-  const main =
-    Object.keys(files).find(
-      (name) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase() === anchors.part.toLowerCase(),
-    ) ?? anchors.part
-  Object.assign(files, commentParts(files, anchors, comments, day), { [main]: strToU8(splice(anchors, marked)) })
-  return { bytes: zipSync(files, { mtime: EPOCH, level: 6 }), placed: marked.length, unplaced, signed }
+  const changed = { ...commentParts(pack, anchors, comments, day), [anchors.part]: strToU8(splice(anchors, marked)) }
+  return { bytes: rewrite(bytes, changed, limits), placed: marked.length, unplaced, signed }
 }

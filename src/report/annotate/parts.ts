@@ -1,6 +1,7 @@
 /** The other parts that a comment needs: its text, the relationship to it, its content type. */
-import { strFromU8, strToU8 } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { Anchors } from '../../extract/docx/anchors.ts'
+import type { Package } from '../../extract/docx/package.ts'
 
 /** A comment as people read it: a paragraph a line. */
 export interface Comment {
@@ -22,25 +23,24 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
  * @param day `YYYY-MM-DD`, the comments' date
  */
 export function commentParts(
-  files: Record<string, Uint8Array>,
+  pack: Package,
   anchors: Anchors,
   comments: Comment[],
   day: string,
 ): Record<string, Uint8Array> {
   const existing = anchors.comments.part
   if (existing !== null) {
-    const name = entryName(files, existing)
-    return { [name]: strToU8(appended(decode(files[name]!), comments, anchors.strict, day)) }
+    return { [existing]: strToU8(appended(pack.text(existing), comments, anchors.strict, day)) }
   }
   const folder = anchors.part.slice(0, anchors.part.lastIndexOf('/') + 1)
-  const part = freeName(files, folder)
+  const part = freeName(pack, folder)
   const space = anchors.strict ? WORD_STRICT : WORD
   return {
     [part]: strToU8(
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${space}">${comments.map((comment) => markup(comment, 'w:', '', day)).join('')}</w:comments>`,
     ),
-    ...related(files, anchors, part, folder),
-    ...typed(files, part),
+    ...related(pack, anchors, part, folder),
+    ...typed(pack, part),
   }
 }
 
@@ -65,16 +65,10 @@ function appended(source: string, comments: Comment[], strict: boolean, day: str
   return whole.replace(/^(<\?xml[^>]*?encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2')
 }
 
-function related(
-  files: Record<string, Uint8Array>,
-  anchors: Anchors,
-  part: string,
-  folder: string,
-): Record<string, Uint8Array> {
-  const wanted = `${folder}_rels/${anchors.part.slice(folder.length)}.rels`
-  const name = entryName(files, wanted)
-  const source = files[name]
-    ? decode(files[name])
+function related(pack: Package, anchors: Anchors, part: string, folder: string): Record<string, Uint8Array> {
+  const name = `${folder}_rels/${anchors.part.slice(folder.length)}.rels`
+  const source = pack.has(name)
+    ? pack.text(name)
     : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"/>`
   let id = 1
   while (source.includes(`"rIdDuizhao${id}"`)) id++
@@ -90,9 +84,9 @@ function related(
   }
 }
 
-function typed(files: Record<string, Uint8Array>, part: string): Record<string, Uint8Array> {
-  const name = entryName(files, '[Content_Types].xml')
-  const source = decode(files[name]!)
+function typed(pack: Package, part: string): Record<string, Uint8Array> {
+  const name = '[Content_Types].xml'
+  const source = pack.text(name)
   return {
     [name]: strToU8(inRoot(source, 'Types', (p) => `<${p}Override PartName="/${part}" ContentType="${TYPE}"/>`)),
   }
@@ -111,28 +105,11 @@ function inRoot(source: string, root: string, child: (prefix: string) => string)
   return whole.replace(/^(<\?xml[^>]*?encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2')
 }
 
-/** The name as the archive spells it: parts are the same whatever their case. */
-function entryName(files: Record<string, Uint8Array>, wanted: string): string {
-  if (files[wanted]) return wanted
-  const lower = wanted.toLowerCase()
-  return (
-    Object.keys(files).find((name) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase() === lower) ?? wanted
-  )
-}
-
-function freeName(files: Record<string, Uint8Array>, folder: string): string {
-  const taken = new Set(Object.keys(files).map((name) => name.toLowerCase()))
+function freeName(pack: Package, folder: string): string {
   for (let count = 0; ; count++) {
     const name = `${folder}comments${count || ''}.xml`
-    if (!taken.has(name.toLowerCase())) return name
+    if (!pack.has(name)) return name
   }
-}
-
-/** Parts are UTF-8 or UTF-16, with or without a mark. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return strFromU8(bytes).replace(/^\uFEFF/, '')
 }
 
 /** Characters that XML does not take are left out. */
