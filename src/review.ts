@@ -66,7 +66,16 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
   const found = decide(runChecks(CHECKS, context, env.selection), env.decisions)
   const { findings, resolved } = compareRounds(env.before, found, materials)
   const meetings = readMeetings(context)
-  const opinions = writeOpinions({ materials, papers, findings: standing(findings), coverage, pairs, profile })
+  const { selection } = env
+  const opinions = writeOpinions({
+    materials,
+    papers,
+    findings: standing(findings),
+    coverage,
+    pairs,
+    profile,
+    selection,
+  })
   const report: Report = {
     schema: 1,
     tool: { name: 'duizhao', version: env.version, segmenter: env.segmenter.name },

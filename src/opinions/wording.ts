@@ -1,35 +1,92 @@
 /** The words of opinions: data, so that a group can put its own. */
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
+import { KINDS } from '../model.ts'
 
-const schema = z.strictObject({
+const lines = z.array(z.string()).min(1)
+const kinds = z.array(z.enum(KINDS)).min(1)
+/** Check ids or whole families. */
+const checks = z.array(z.string()).min(1)
+
+export const opinionsSchema = z.strictObject({
   source: z.string(),
   title: z.string(),
   suggestion: z.strictObject({
     rewrite: z.strictObject({ uncovered: z.number(), alike: z.number(), checks: z.array(z.string()) }),
     reasons: z.record(z.string(), z.string()),
+    whom: z.strictObject({ 'own-previous': z.string(), previous: z.string(), template: z.string(), other: z.string() }),
   }),
   praise: z.strictObject({
-    'all-covered': z.array(z.string()).min(1),
-    'some-covered': z.array(z.string()).min(1),
-    measures: z.string(),
-    causes: z.string(),
-    own: z.string(),
+    'all-covered': lines,
+    'all-named': z.string(),
+    'some-covered': lines,
+    also: z.array(
+      z.strictObject({
+        kinds,
+        /** Said only where all of these were run and none raised anything. */
+        without: checks,
+        /** Needs another paper to have been held against. */
+        compared: z.boolean().default(false),
+        say: z.string(),
+      }),
+    ),
+    most: z.number().int(),
     none: z.string(),
   }),
-  overall: z.strictObject({ 通过: z.string(), 修改后通过: z.string(), 退回重写: z.string(), 未能审核: z.string() }),
+  overall: z.strictObject({
+    通过: lines,
+    通过并核实: lines,
+    修改后通过: lines,
+    退回重写: lines,
+    未能审核: lines,
+  }),
+  /** Check or family → a short phrase for what is amiss. */
+  weak: z.record(z.string(), z.string()),
+  together: z.record(
+    z.string(),
+    z.strictObject({ head: z.string(), advice: z.string().optional(), requirement: z.string().optional() }),
+  ),
+  groups: z.array(z.strictObject({ title: z.string(), checks, advice: z.string() })).min(1),
+  summary: z.strictObject({
+    counts: z.string(),
+    coverage: z.string(),
+    'coverage-all': z.string(),
+    weak: z.string(),
+    clean: z.string(),
+    requirements: lines,
+  }),
   none: z.string(),
   levels: z.strictObject({ must: z.string(), should: z.string(), note: z.string() }),
-  requirements: z.array(z.string()).min(1),
-  clean: z.array(z.string()).min(1),
-  hidden: z.string(),
+  same: z.string(),
+  more: z.string(),
+  requirements: z.strictObject({ revise: lines, rewrite: lines, check: lines, clean: lines, unreadable: lines }),
+  records: z.strictObject({ kinds, say: z.string() }),
+  hidden: z.strictObject({ person: z.string(), persons: z.string(), paper: z.string() }),
 })
 
-export function wording(): z.infer<typeof schema> {
-  return dictionary('opinions.yaml', schema)
+export function wording(): z.infer<typeof opinionsSchema> {
+  return dictionary('opinions.yaml', opinionsSchema)
 }
 
 /** Fills the `{slots}`. */
 export function fill(template: string, slots: Record<string, string | number>): string {
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot))
+}
+
+/** Whether a check is one of these ids or of one of these families. */
+export function among(check: string, list: readonly string[]): boolean {
+  return list.some((name) => check === name || check.startsWith(`${name}/`))
+}
+
+/** What is said of a check, else of its family. */
+export function weakness(check: string): string | undefined {
+  const { weak } = wording()
+  return weak[check] ?? weak[check.split('/')[0]!]
+}
+
+const OUTER: Record<string, string> = { '“': '‘', '”': '’' }
+
+/** Quotation marks within quotation marks. */
+export function inner(text: string): string {
+  return text.replace(/[“”]/g, (mark) => OUTER[mark]!)
 }

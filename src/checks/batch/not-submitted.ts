@@ -40,7 +40,9 @@ function titleOf({ unit, duty }: Member): string {
 }
 
 function missing(member: Member, statements: Paper[], context: Context): Found {
-  const who = `${titleOf(member)}${member.name}`
+  // The unit goes without saying where all are of one.
+  const several = new Set(context.roster?.map(({ unit }) => unit)).size > 1
+  const who = `${several ? titleOf(member) : (member.duty ?? '')}${member.name}`
   const searched: Evidence = {
     role: 'searched',
     quote: member.name,
@@ -54,7 +56,11 @@ function missing(member: Member, statements: Paper[], context: Context): Found {
     return {
       material: null,
       message: 'unreadable',
-      args: { who, file: unread.file, reason: (unread.problem?.message ?? '原因不明').replace(/。$/, '') },
+      args: {
+        who,
+        file: unread.file.split('/').at(-1)!,
+        reason: (unread.problem?.message ?? '原因不明').replace(/。$/, ''),
+      },
       evidence: [...evidence, searched],
     }
   }

@@ -20,10 +20,10 @@ export function requestsOf(
   redact: boolean,
 ): Request[] {
   return papers.flatMap((paper) => {
-    const hide = redact ? redactor(materials, paper.material).text : (text: string) => text
+    const hiding = redact ? redactor(materials, paper.material) : null
     return findings
       .filter((finding) => finding.material === paper.material.id)
-      .flatMap((finding) => requestsOfOne(finding, paper, materials, hide))
+      .flatMap((finding) => requestsOfOne(finding, paper, materials, hiding?.of(finding) ?? ((text) => text)))
   })
 }
 

@@ -20,9 +20,9 @@ export const opinionDocuments: Writer = async function* (review, _env, options) 
   yield { path: '审核意见/总体意见.docx', bytes: await overallDocument(drafts, facts, review.today) }
 }
 
-export function factsOf({ report, papers, profile }: Review): OpinionFacts {
+export function factsOf({ report, papers, profile, selection }: Review): OpinionFacts {
   const { materials, coverage, pairs, findings } = report
-  return { materials, papers, coverage, pairs, profile, findings: standing(findings) }
+  return { materials, papers, coverage, pairs, profile, selection, findings: standing(findings) }
 }
 
 /** 清河县水务局-周文斌-审核意见 */

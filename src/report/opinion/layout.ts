@@ -80,6 +80,18 @@ export function signature(lines: string[]): Paragraph[] {
   )
 }
 
+/** An annex begins a page: its number at the margin in 黑体, its name centred. */
+export function annex(number: number, name: string): Paragraph[] {
+  return [
+    new Paragraph({ spacing: LINE, pageBreakBefore: true, children: [run(`附件${number}`, '黑体')] }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 36 * 20, lineRule: LineRuleType.EXACT, before: 14 * 20, after: 14 * 20 },
+      children: [run(name, '方正小标宋简体', { size: SIZE.title })],
+    }),
+  ]
+}
+
 export function blank(): Paragraph {
   return new Paragraph({ spacing: LINE, children: [run('', '仿宋_GB2312')] })
 }

@@ -1,6 +1,6 @@
 /** 问题清单: one row a finding. */
 import type { Material } from '../../model.ts'
-import { placeOf } from '../../opinions/draft.ts'
+import { placeOf } from '../../opinions/quotes.ts'
 import type { Review } from '../../review.ts'
 import { LEVEL_NAMES } from '../../words.ts'
 import { LEVEL_COLORS, type Sheet, text } from './sheet.ts'

@@ -1,0 +1,148 @@
+/** What is said of the batch as a whole: causes, each with all who show it. */
+import type { Finding, Level, Material, Suggestion } from '../model.ts'
+import type { Draft, OpinionFacts } from './draft.ts'
+import { checkTitle } from './items.ts'
+import { shorten } from './quotes.ts'
+import { among, fill, weakness, wording } from './wording.ts'
+
+export interface Group {
+  title: string
+  /** Papers concerned; none where it is about what is not there. */
+  levels: { level: Level; papers: number }[]
+  /** One sentence a check. */
+  sentences: string[]
+  advice: string
+}
+
+const LEVELS: Level[] = ['must', 'should', 'note']
+const SUGGESTIONS: Suggestion[] = ['通过', '修改后通过', '退回重写', '未能审核']
+/** Names shown for one problem before “等”. */
+const NAMES = 10
+/** Up to so many papers each gets its own words. */
+const EACH = 2
+/** Words of one paper's problem (characters). */
+const WORDS = 46
+/** Causes named in the summary. */
+const CAUSES = 3
+
+/** How a paper is called among others: 何静 / 班子 / 会议方案's title. */
+export function shortName({ member, kind, title, file, part }: Material): string {
+  if (kind === 'member-statement' && member) return member
+  if (kind === 'team-statement') return '班子'
+  const name =
+    title && title.length > 6
+      ? title
+      : file
+          .split('/')
+          .at(-1)!
+          .replace(/\.\w+$/, '')
+  return `《${shorten(name, 30)}》${part > 1 && !title ? `（第${part}份）` : ''}`
+}
+
+export function summaryOf(drafts: readonly Draft[], facts: OpinionFacts): string {
+  const { summary } = wording()
+  const counts = SUGGESTIONS.map((name) => [name, drafts.filter((draft) => draft.suggestion === name).length] as const)
+  const suggestions = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}份`)
+  const said = [fill(summary.counts, { count: drafts.length, suggestions: suggestions.join('，') })]
+  const areas = facts.profile.areas.length
+  const rows = new Map<string, boolean>()
+  for (const { material, status } of facts.coverage)
+    rows.set(material, (rows.get(material) ?? true) && status === 'covered')
+  const full = [...rows.values()].filter(Boolean).length
+  if (full > 0)
+    said.push(fill(full === rows.size ? summary['coverage-all'] : summary.coverage, { total: rows.size, full, areas }))
+  const weak = commonest(facts.findings)
+  if (weak.length > 0) said.push(fill(summary.weak, { weak: weak.join('；') }))
+  return said.join('')
+}
+
+/** The phrases that most papers deserve, with how many do. */
+function commonest(findings: readonly Finding[]): string[] {
+  const phrases = new Map<string, Set<string>>()
+  for (const { check, level, material } of findings) {
+    const phrase = weakness(check)
+    if (!phrase || level === 'note' || material === null || check.startsWith('batch/')) continue
+    phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(material))
+  }
+  return [...phrases]
+    .sort((a, b) => b[1].size - a[1].size)
+    .slice(0, CAUSES)
+    .map(([phrase, papers]) => `${phrase}（${papers.size}份）`)
+}
+
+export function groupsOf(facts: OpinionFacts): Group[] {
+  const { groups } = wording()
+  const findings = withoutRepeats(facts.findings.filter(({ level, material }) => level !== 'note' || material === null))
+  const names = new Map(facts.materials.map((material) => [material.id, shortName(material)]))
+  const left = new Set(findings)
+  const made = groups.flatMap(({ title, checks, advice }) => {
+    const own = findings.filter((finding) => left.has(finding) && among(finding.check, checks))
+    for (const finding of own) left.delete(finding)
+    // By the worst level alone: groups of one level keep the order of the data.
+    return own.length > 0 ? [{ rank: rank(own), group: toGroup(title, advice, own, names) }] : []
+  })
+  return made.sort((a, b) => a.rank - b.rank).map(({ group }) => group)
+}
+
+/** A file that could not be read is told of with the member who is waited for. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const told = new Set(
+    findings
+      .filter(({ material }) => material === null)
+      .flatMap(({ evidence }) => evidence.flatMap((item) => (item.role === 'here' && item.material) || [])),
+  )
+  return findings.filter(({ check, material }) => check !== 'batch/unreadable' || !told.has(material ?? ''))
+}
+
+function toGroup(title: string, advice: string, own: Finding[], names: ReadonlyMap<string, string>): Group {
+  const byCheck = new Map<string, Finding[]>()
+  for (const finding of own) byCheck.set(finding.check, [...(byCheck.get(finding.check) ?? []), finding])
+  const lists = [...byCheck.values()].sort((a, b) => rank(a) - rank(b) || papersOf(b).length - papersOf(a).length)
+  return {
+    title,
+    levels: LEVELS.flatMap((level) => {
+      const papers = papersOf(own.filter((finding) => finding.level === level && finding.material !== null)).length
+      return papers > 0 ? [{ level, papers }] : []
+    }),
+    sentences: lists.map((list) => sentenceOf(list, names)),
+    advice,
+  }
+}
+
+function rank(list: readonly Finding[]): number {
+  return Math.min(...list.map(({ level }) => LEVELS.indexOf(level)))
+}
+
+/** Papers concerned; a finding of the batch as a whole counts for itself. */
+function papersOf(list: readonly Finding[]): string[] {
+  return [...new Set(list.map(({ material, id }) => material ?? id))]
+}
+
+function sentenceOf(list: Finding[], names: ReadonlyMap<string, string>): string {
+  const whole = list.filter(({ material }) => material === null)
+  if (whole.length > 0) return `${whole.map(({ message }) => plain(message)).join('；')}。`
+  const papers = papersOf(list)
+  const check = list[0]!.check
+  const shared = list.some(({ evidence, material }) =>
+    evidence.some((item) => item.role === 'same' && item.material !== material),
+  )
+  if (papers.length <= EACH && !shared) {
+    return `${papers.map((id) => `${names.get(id) ?? ''}${wordsOf(list.filter(({ material }) => material === id))}`).join('；')}。`
+  }
+  const shown = papers.slice(0, NAMES).map((id) => names.get(id) ?? '')
+  const rest = papers.length > NAMES ? `等${papers.length}份` : ''
+  return `${checkTitle(check)}：${shown.join('、')}${rest}。`
+}
+
+/** One paper's problem of one check, in few words. */
+function wordsOf(list: Finding[]): string {
+  const { together } = wording()
+  const [{ check, message }] = list as [Finding]
+  if (list.length === 1) return `：${shorten(plain(message), WORDS)}`
+  return `：${plain(fill(together[check]?.head ?? `${checkTitle(check)}（{count}处）`, { count: list.length }))}`
+}
+
+/** 供核对 is said once, at the end of the whole. */
+function plain(message: string): string {
+  return message.replace(/。$/, '').replace(/，供核对$/, '')
+}
