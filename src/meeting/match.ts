@@ -21,7 +21,7 @@ export class Matcher {
   private readonly words: Field
   private readonly pairs: Field
   /** Of each candidate, cut once. */
-  private readonly lines: { words: string[]; pairs: string[] }[]
+  private readonly lines: { words: Set<string>; pairs: Set<string> }[]
 
   /** @param candidates the lines that may answer; @param others all the problems, which tell what is common. */
   constructor(
@@ -29,14 +29,15 @@ export class Matcher {
     others: string[],
     private readonly segmenter: Segmenter,
   ) {
-    this.lines = candidates.map((text) => ({ words: this.wordsOf(text), pairs: pairsOf(text) }))
-    const all = [...candidates, ...others]
-    this.words = new Field(all.map((text) => this.wordsOf(text)))
-    this.pairs = new Field(all.map(pairsOf))
+    const words = [...candidates, ...others].map((text) => this.wordsOf(text))
+    const pairs = [...candidates, ...others].map(pairsOf)
+    this.lines = candidates.map((_, at) => ({ words: new Set(words[at]), pairs: new Set(pairs[at]) }))
+    this.words = new Field(words)
+    this.pairs = new Field(pairs)
   }
 
   find(problem: string): Match {
-    const [words, pairs] = [this.wordsOf(problem), pairsOf(problem)]
+    const [words, pairs] = [new Set(this.wordsOf(problem)), new Set(pairsOf(problem))]
     let best: Match = { best: -1, score: 0 }
     this.lines.forEach((line, index) => {
       const score = Math.max(this.words.alike(words, line.words), this.pairs.alike(pairs, line.pairs))
@@ -54,6 +55,7 @@ export class Matcher {
 class Field {
   private readonly index = new TfIdf()
   private readonly weights = new Map<string, number>()
+  private readonly sums = new WeakMap<Set<string>, number>()
 
   constructor(texts: string[][]) {
     // The library takes words as property names: mark them, so that no word of a paper is `constructor`.
@@ -61,8 +63,7 @@ class Field {
   }
 
   /** The share of rare terms that the shorter of the two has in common with the longer. */
-  alike(one: string[], two: string[]): number {
-    const [a, b] = [new Set(one), new Set(two)]
+  alike(a: Set<string>, b: Set<string>): number {
     if (a.size === 0 || b.size === 0) return 0
     let shared = 0
     for (const term of a) if (b.has(term)) shared += this.weight(term)
@@ -70,8 +71,12 @@ class Field {
   }
 
   private sum(terms: Set<string>): number {
-    let sum = 0
-    for (const term of terms) sum += this.weight(term)
+    let sum = this.sums.get(terms)
+    if (sum === undefined) {
+      sum = 0
+      for (const term of terms) sum += this.weight(term)
+      this.sums.set(terms, sum)
+    }
     return sum
   }
 
