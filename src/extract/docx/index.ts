@@ -35,7 +35,7 @@ export function indexDocx(bytes: Uint8Array, limits: Limits): { document: Docume
   const { paragraphs, runs, containers } = recorder
   const part = pack.targets('comments')[0] ?? null
   if (part !== null) eachCommentId(pack, part, (id) => recorder.sawComment(id))
-  const [, prefix = ''] = /<(?:([\w.-]+):)?document[\s>]/.exec(source) ?? []
+  const [, prefix = ''] = /<(?:([^\s<>/:!?]+):)?document[\s>]/.exec(source) ?? []
   const anchors: Anchors = {
     part: pack.main,
     source,

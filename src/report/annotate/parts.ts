@@ -55,7 +55,7 @@ function markup({ id, lines }: Comment, prefix: string, declared: string, day: s
 
 /** Behind the comments that are there, under the prefix that their part uses. */
 function appended(source: string, comments: Comment[], strict: boolean, day: string): string {
-  const [, root = 'comments', prefix = ''] = /<(([\w.-]+:)?comments)[\s/>]/.exec(source) ?? []
+  const [, root = 'comments', prefix = ''] = /<(([^\s<>/:!?]+:)?comments)[\s/>]/.exec(source) ?? []
   const declared = prefix ? '' : ` xmlns:w="${strict ? WORD_STRICT : WORD}"`
   const added = comments.map((comment) => markup(comment, prefix, declared, day)).join('')
   const selfClosed = new RegExp(`<${root}(\\s[^>]*)?/>`)
@@ -94,7 +94,7 @@ function typed(pack: Package, part: string): Record<string, Uint8Array> {
 
 /** Adds a child at the end of the root element, under the root's own prefix. */
 function inRoot(source: string, root: string, child: (prefix: string) => string): string {
-  const [, prefix = ''] = new RegExp(`<([\\w.-]+:)?${root}[\\s/>]`).exec(source) ?? []
+  const [, prefix = ''] = new RegExp(`<([^\\s<>/:!?]+:)?${root}[\\s/>]`).exec(source) ?? []
   const selfClosed = new RegExp(`<${prefix}${root}(\\s[^>]*)?/>`)
   const whole = selfClosed.test(source)
     ? source.replace(

@@ -32,7 +32,7 @@ export function splice(anchors: Anchors, comments: readonly Marked[]): string {
   }
   const spaced = new Set<number>()
   const insertions = [...points.values()]
-    .flatMap(({ point, ends, starts }) => insertionsAt(point, ends.join('') + starts.join(''), anchors, names, spaced))
+    .flatMap(({ point, ends, starts }) => insertionsAt(point, ends.join('') + starts.join(''), anchors, spaced))
     .sort((a, b) => a.at - b.at)
   const pieces: string[] = []
   let done = 0
@@ -47,7 +47,6 @@ export function splice(anchors: Anchors, comments: readonly Marked[]): string {
 interface Names {
   element(local: string, id: number): string
   run(content: string): string
-  tag(local: string): string
 }
 
 /** Elements under the prefix that the part itself uses; with the name space declared where it has none for attributes. */
@@ -55,7 +54,6 @@ function namesOf({ prefix, strict }: Anchors): Names {
   const space = strict ? STRICT : TRANSITIONAL
   const tag = (local: string) => (prefix ? `${prefix}:${local}` : local)
   return {
-    tag,
     element: (local, id) =>
       prefix ? `<${prefix}:${local} ${prefix}:id="${id}"/>` : `<${local} xmlns:w="${space}" w:id="${id}"/>`,
     run: (content) => `<${tag('r')}>${content}</${tag('r')}>`,
@@ -63,18 +61,23 @@ function namesOf({ prefix, strict }: Anchors): Names {
 }
 
 /** Markers between elements, or with the run closed before and opened again after them. */
-function insertionsAt(point: Point, markers: string, anchors: Anchors, names: Names, spaced: Set<number>): Insertion[] {
+function insertionsAt(point: Point, markers: string, anchors: Anchors, spaced: Set<number>): Insertion[] {
   const { at, run, inText } = point
   if (run < 0) return [{ at, text: markers }]
   const { source, runs } = anchors
   const base = run * RUN.stride
   const open = source.slice(runs[base + RUN.start]!, runs[base + RUN.open]!)
   const properties = withoutChange(source.slice(runs[base + RUN.properties]!, runs[base + RUN.afterProperties]!))
-  const runName = names.tag('r')
+  const runName = nameIn(open)
   if (!inText) return [{ at, text: `</${runName}>${markers}${open}${properties}` }]
-  const textName = names.tag('t')
+  const textName = nameIn(source.slice(source.lastIndexOf('<', at - 1), at))
   const text = `</${textName}></${runName}>${markers}${open}${properties}<${textName} xml:space="preserve">`
   return [...keepSpace(source, at, textName, spaced), { at, text }]
+}
+
+/** The name in a start tag: a file may call the same name space differently in different places. */
+function nameIn(tag: string): string {
+  return /^<([^\s/>]+)/.exec(tag)?.[1] ?? ''
 }
 
 /** The first half of a split text may now end in a space: its element must say that it counts. */
