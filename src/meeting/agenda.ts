@@ -12,7 +12,7 @@ export interface Agenda extends Span {
   swapped: [AgendaItem, AgendaItem] | null
 }
 
-/** In their order (S000 L33–37, S001 L57–65); the summing up closes many agendas unwritten, so it is not asked. */
+/** In their usual order; the summing up closes many agendas unwritten, so it is not asked. */
 const ITEMS: [string, RegExp, boolean][] = [
   ['通报上年度整改落实情况和本次征求意见情况', /通报.{0,40}(?:整改|征求意见)/u, true],
   [

@@ -11,7 +11,7 @@ export const areaMissing = areaCheck('missing', {
   level: 'must',
   title: '缺少对照的方面',
   why: '通知规定的每个方面都要对照检查，缺一个方面就没有按要求完成对照。',
-  source: '当年民主生活会通知规定的对照方面；督导审核意见“没有紧扣主题、方面不全”',
+  source: '当年民主生活会通知规定的对照检查方面',
   examples: { hit: WITH_GAP, spare: WHOLE },
 })
 
@@ -20,7 +20,7 @@ export const areaNamed = areaCheck('named', {
   level: 'must',
   title: '方面只点名未检查',
   why: '只照录方面名称、要求或讲道理谈成绩，没有写自己的问题，等于没有对照检查。',
-  source: '通知要求“把自己摆进去、把职责摆进去、把工作摆进去”“防止以讲道理代替摆问题”',
+  source: '民主生活会通知的通行要求：把自己摆进去、把职责摆进去、把工作摆进去',
   examples: { hit: WITH_NAMED, spare: WHOLE },
 })
 
@@ -29,7 +29,7 @@ export const areaThin = areaCheck('thin', {
   level: 'should',
   title: '方面检查单薄',
   why: '“学习不够深入、认识有待提高”一类套话放在谁身上都成立，不是这位同志自己的问题。',
-  source: '通知要求“从具体人具体事入手”；审核脚本套话词库',
+  source: '民主生活会通知的通行要求：从具体人、具体事入手，见人见事见思想',
   examples: { hit: THIN, spare: WHOLE },
 })
 

@@ -16,7 +16,7 @@ export const explanationMissing = statementCheck({
   level: 'must',
   title: '应说明的事项未说明',
   why: '上年度整改、个人有关事项、巡视巡察反馈、约谈函询等要逐项说清楚，没有的也要写“无”，否则无从判断是没有还是漏写。',
-  source: '各年民主生活会通知：个人有关事项、群众反映、巡视巡察反馈、组织约谈函询等逐项作出说明',
+  source: '民主生活会通知的通行要求：对个人有关事项、群众反映、巡视巡察反馈、组织约谈函询等逐项作出说明',
   examples: { hit: WITHOUT_EXPLANATION, spare: WHOLE },
   *run(paper, statement, { profile }): Iterable<Found> {
     const of = statement.team ? 'team' : 'member'

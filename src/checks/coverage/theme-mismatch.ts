@@ -21,7 +21,7 @@ export const themeMismatch = statementCheck({
   level: 'should',
   title: '主题不是本次会议的',
   why: '主题、全会、学习教育写成别的年份的，多是旧稿改年份留下的，对照的依据也就错了。',
-  source: '各年度民主生活会主题；种子材料中 2021 年度材料写入 2020 年度主题的真实例子',
+  source: '当年民主生活会通知规定的主题和学习内容',
   examples: { hit: OTHER_THEME, spare: WHOLE },
   others: { kinds: ['plan', 'notice', 'preparation-report', 'meeting-report'], run: staleThemes },
   *run(paper, statement, { profile }): Iterable<Found> {

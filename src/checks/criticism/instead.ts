@@ -7,7 +7,7 @@ const COMMON = {
   level: 'must',
   scope: 'material',
   kinds: ['criticism', 'minutes', 'member-statement'],
-  source: 'S000 L39、S001 L67：不能以提希望代替点问题，不能以工作建议代替批评意见；rules §2.7：不变相表扬',
+  source: '民主生活会通知的通行要求：不能以提希望代替点问题，不能以工作建议代替批评意见',
 } as const
 
 const document = (words: string) => `王建同志对班子成员的批评意见

@@ -13,7 +13,7 @@ export const cellEmpty = defineCheck({
   kinds: ['rectification-list'],
   title: '整改清单有空格',
   why: '空着的责任人、措施、时限就是没有落实的地方。',
-  source: 'S003 L43；合并单元格算一格，不算空',
+  source: '民主生活会通知的通行要求：整改清单逐条明确目标、措施、责任人和时限',
   examples: { hit: listExample({ ...FULL, 责任人: '' }), spare: listExample(FULL) },
   *run(paper, context): Iterable<Found> {
     const { lists } = meetingOf(context, paper)

@@ -12,7 +12,7 @@ export const columnMissing = defineCheck({
   kinds: ['rectification-list'],
   title: '整改清单缺少栏目',
   why: '没有责任人和时限的清单无从督办，没有目标的清单无从销号。',
-  source: 'S003 L43 “明确整改目标、重点、措施、时限、责任人等”；S000 L44',
+  source: '民主生活会通知的通行要求：整改清单明确整改目标、重点、措施、时限、责任人',
   examples: {
     hit: listExample({ 问题: FULL.问题, 整改措施: FULL.整改措施, 责任人: FULL.责任人 }),
     spare: listExample(FULL),

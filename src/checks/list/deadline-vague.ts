@@ -13,7 +13,7 @@ export const deadlineVague = defineCheck({
   kinds: ['rectification-list'],
   title: '完成时限含糊',
   why: '“长期坚持”“持续推进”到哪一天也不能销号；写明阶段目标的日期，长期坚持才落得下来。',
-  source: 'S000 L44 “规定完成时限”；rules §2.8 “时限应是可核日期”',
+  source: '民主生活会通知的通行要求：整改清单规定完成时限；时限应当可以核对',
   examples: {
     hit: listExample({ ...FULL, 完成时限: '长期坚持' }),
     spare: listExample({ ...FULL, 完成时限: '2022年6月底前，长期坚持' }),

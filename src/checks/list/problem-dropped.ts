@@ -19,7 +19,7 @@ export const problemDropped = defineCheck({
   scope: 'batch',
   title: '查摆的问题没有列入整改清单',
   why: '会上说了、会后没列，问题就落了空；清单要与对照检查材料、批评意见和征求到的意见逐条对得上。',
-  source: 'S001 L77、S002 L22、S003 L43；rules §2.8',
+  source: '民主生活会通知的通行要求：查摆的问题、批评意见逐条列入整改清单，上年度没有完成的一并列入',
   examples: {
     hit: {
       '批评意见.txt':

@@ -29,7 +29,7 @@ export const partMissing = defineCheck({
   kinds: ['minutes'],
   title: '会议记录缺少要素',
   why: '会议记录随报告上报存档，时间、到会、每人发言、逐条批评、表态和点评缺一项，会议开得怎样就说不清。',
-  source: 'rules §2.9；S000 L46、S001 L71：会议记录随情况报告报送',
+  source: '民主生活会通知的通行要求：会议记录完整，随情况报告一并报送',
   examples: { hit: WHOLE.replace('\n记录人：周明', ''), spare: WHOLE },
   *run(paper, context): Iterable<Found> {
     if (!isOfMeeting(paper)) return

@@ -14,7 +14,7 @@ export const areaMissing = defineCheck({
   kinds: ['plan', 'notice'],
   title: '方案（通知）对照检查的方面不全或未写明',
   why: '班子成员照着方案写材料，方案里少一个方面，全班子的材料就都会少一个方面。',
-  source: '当年通知对对照检查方面的规定；rules §2.1 “写‘X个方面’‘重点对照xx’即占位未改”',
+  source: '当年民主生活会通知对对照检查方面的规定',
   examples: {
     hit: `某局党组2021年度民主生活会方案
 一、撰写材料

@@ -8,7 +8,7 @@ export const partMissing = defineCheck({
   kinds: ['preparation-report', 'meeting-report'],
   title: '情况报告缺少必备部分',
   why: '上级凭准备情况报告决定能否开会，凭召开情况报告了解开得怎样，缺一块就无从判断。',
-  source: '各年通知对准备情况报告、召开情况报告内容的要求；S003（二）、S004',
+  source: '民主生活会通知的通行要求：准备情况、召开情况的报告应当写明各环节的情况',
   examples: {
     hit: `某局党组民主生活会准备情况报告
 一、学习研讨。党组理论学习中心组开展专题学习研讨2次。

@@ -14,7 +14,7 @@ export const identicalFile = defineCheck({
   kinds: KINDS,
   title: '两人提交的材料全文相同',
   why: '不同的人交来全文相同的材料，可能是照抄，也可能是交错了文件，都要核对。',
-  source: '领域规则 §2.3“本人动手，严禁代笔、照抄照搬”',
+  source: '民主生活会通知的通行要求：个人发言提纲自己动手撰写，杜绝他人代笔、照抄照搬',
   examples: {
     hit: {
       '陈立-对照检查材料.txt':

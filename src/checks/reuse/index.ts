@@ -3,7 +3,7 @@ import type { Check } from '../define.ts'
 import { identicalFile } from './identical-file.ts'
 import { passageCheck } from './passage.ts'
 
-const OWN_HAND = '领域规则 §2.3“本人动手，严禁代笔、照抄照搬、网上下载购买”、§4“上下/同事雷同”'
+const OWN_HAND = '民主生活会通知的通行要求：个人发言提纲自己动手撰写，杜绝他人代笔、照抄照搬、从网上下载购买'
 const FLOOD =
   '去年八月到柳河镇调研防汛，我只在镇里会议室听了半天汇报，没有到险工险段察看，对三处隐患底数不清，直到水务局通报才知道东堤渗水。'
 const ROAD = '我包联的杨坪村通组路塌了一段，村民绕行两个月，我只打过一次电话催问，路基怎么垮的、钱卡在哪里都说不上来。'
@@ -49,7 +49,7 @@ export const recycled = passageCheck({
   label: 'recycled',
   title: '与往年材料雷同',
   why: '把往年的材料改个年份、换几个数字再交，问题年年相同，说明没有对照今年的实际，也没有改，供核对。',
-  source: '领域规则 §4“年年老调、换标题”“旧稿改年份”',
+  source: '民主生活会通知的通行要求：对照本年度实际查摆问题，防止以旧问题代替新问题；上年度没有整改到位的说明原因',
   examples: {
     hit: {
       '陈立-对照检查材料.txt': `陈立个人对照检查材料\n${HEAD}${FLOOD}会后也没有补课。`,

@@ -13,7 +13,7 @@ export const emptyHeading = statementCheck({
   level: 'should',
   title: '标题下没有内容',
   why: '标题下空白，多是删改时漏了内容或套用模板没有填。',
-  source: '种子材料中“（三）参加人员”标题下空白的真实例子',
+  source: '公文写作的通行要求：标题下应当有相应的内容',
   examples: { hit: EMPTY_HEADING, spare: WHOLE },
   others: { kinds: ['plan', 'notice', 'preparation-report', 'meeting-report', 'minutes'], run: emptyHeadings },
   *run(paper, statement, context): Iterable<Found> {

@@ -30,7 +30,7 @@ export const measureUnmatched = statementCheck({
   level: 'should',
   title: '措施与问题不对应',
   why: '措施要对着问题去；问题没有措施接，会后的整改清单就对不上。',
-  source: '种子方案“整改措施要对着问题去，可操作、能落实”；督导审核意见“整改不对应”',
+  source: '民主生活会通知的通行要求：针对查摆的问题制定整改措施，可操作、能落实',
   examples: { hit: UNMATCHED, spare: UNMATCHED_NOT },
   *run(paper, statement, context): Iterable<Found> {
     const measures = statement.sentences.filter(isMeasure)

@@ -16,7 +16,7 @@ export const causesMissing = statementCheck({
   level: 'must',
   title: '没有原因剖析',
   why: '只列问题不挖根源，党性分析就没有做；通知要求从思想、政治、组织、作风、纪律上深挖根源。',
-  source: '各年通知“深入进行党性分析，深刻挖掘问题根源”',
+  source: '民主生活会通知的通行要求：深入进行党性分析，深刻剖析问题根源',
   examples: { hit: WITHOUT_CAUSES, spare: WHOLE },
   *run(paper, statement): Iterable<Found> {
     yield* missing(paper, statement, 'causes', 'cause', '原因、根源、党性分析')
@@ -28,7 +28,7 @@ export const measuresMissing = statementCheck({
   level: 'must',
   title: '没有整改措施',
   why: '查了问题没有整改打算，会后无从建立整改清单。',
-  source: '各年通知“有针对性地制定整改措施”',
+  source: '民主生活会通知的通行要求：有针对性地提出整改措施，明确努力方向',
   examples: { hit: WITHOUT_MEASURES, spare: WHOLE },
   *run(paper, statement): Iterable<Found> {
     yield* missing(paper, statement, 'measures', 'measure', '整改措施、努力方向、下一步打算')

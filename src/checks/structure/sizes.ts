@@ -12,7 +12,7 @@ export const problemShare = statementCheck({
   level: 'note',
   title: '问题和原因篇幅偏少',
   why: '会前准备、成绩和措施写得多，问题和原因写得少，重点就偏了。占比没有全国统一标准，按本督导组设定的比例提示。',
-  source: '各地审核口径：问题和原因部分占二分之一以上（要求集 shares.problemsAndCauses，可改）',
+  source: '本督导组设定（要求集中可改）：问题和原因占全文二分之一以上；占比没有统一规定',
   examples: { hit: MOSTLY_OTHER, spare: WHOLE },
   *run(paper, statement, { profile }): Iterable<Found> {
     const { chars } = paper.material
@@ -38,7 +38,7 @@ export const length = statementCheck({
   level: 'note',
   title: '篇幅偏短或偏长',
   why: '过短难以把问题说清，过长超出发言时间。字数没有全国统一标准，按本督导组设定的字数提示。',
-  source: '要求集 lengths（可改）',
+  source: '本督导组设定（要求集中可改）：字数没有统一规定',
   examples: { hit: WITH_GAP, spare: LONG_ENOUGH },
   *run(paper, statement, { profile }): Iterable<Found> {
     const { lengths } = profile

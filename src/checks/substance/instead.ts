@@ -18,7 +18,7 @@ export const achievementHeavy = statementCheck({
   level: 'should',
   title: '谈成绩代替查问题',
   why: '问题部分谈成绩，先扬后抑甚至只扬不抑，查摆就被冲淡了。',
-  source: '督导审核意见“成绩谈了一大段，查摆问题一点点的，必须要求进行修改”',
+  source: '督导组审核的通常做法：成绩谈了一大段、问题查摆一点点的，要求修改',
   examples: { hit: PRAISE, spare: WHOLE },
   *run(paper, statement, { profile }): Iterable<Found> {
     const roles = new Set<StatementSentence['role']>(['achievement'])
@@ -33,7 +33,7 @@ export const reasoningInstead = statementCheck({
   level: 'should',
   title: '讲道理代替摆问题',
   why: '“要、必须、深刻认识到”讲的是应该怎样，不是自己哪里没有做到。',
-  source: '各年通知“防止以讲道理代替摆问题”',
+  source: '民主生活会通知的通行要求：防止以讲道理、谈体会代替摆问题',
   examples: { hit: REASONING, spare: WHOLE },
   *run(paper, statement, { profile }): Iterable<Found> {
     const roles = new Set<StatementSentence['role']>(['reasoning', 'requirement'])
@@ -46,7 +46,7 @@ export const othersInstead = statementCheck({
   level: 'must',
   title: '以他人问题代替自己的问题',
   why: '对照检查的是自己（班子材料是班子）；写班子、下级、同事的问题，没有把自己摆进去。',
-  source: '各年通知“防止以班子问题、下级问题代替个人问题”',
+  source: '民主生活会通知的通行要求：防止以班子问题、下级问题、他人问题代替个人问题',
   examples: { hit: OTHERS, spare: WHOLE },
   *run(paper, statement, { profile }): Iterable<Found> {
     yield* instead(

@@ -11,7 +11,7 @@ export const noConcreteFact = statementCheck({
   level: 'should',
   title: '问题没有具体事实',
   why: '有表现没有事实，旁人无从核对，也看不出是谁的问题。',
-  source: '各年通知“从具体人具体事入手”；自然资源部党校“浅、泛、绕、虚”',
+  source: '民主生活会通知的通行要求：从具体人、具体事入手查摆问题',
   examples: { hit: NO_FACT, spare: WHOLE },
   *run(paper, statement, context): Iterable<Found> {
     for (const area of context.profile.areas) {

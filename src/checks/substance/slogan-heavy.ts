@@ -23,7 +23,7 @@ export const sloganHeavy = statementCheck({
   level: 'note',
   title: '套话占比高',
   why: '固定提法和套语占了大半，属于自己的话就少了。',
-  source: '督导意见“空话套话、问题不具体”；占比为本工具缺省值（要求集 shares.slogans，可改）',
+  source: '本督导组设定（要求集中可改）：固定提法和套语的占比；占比没有统一规定',
   examples: { hit: SLOGANS, spare: WHOLE },
   *run(paper, statement, context): Iterable<Found> {
     const { areas, shares } = context.profile

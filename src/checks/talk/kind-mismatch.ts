@@ -8,7 +8,7 @@ export const kindMismatch = defineCheck({
   kinds: ['notice', 'plan', 'preparation-report', 'meeting-report', 'team-statement', 'talk-record'],
   title: '“几必谈”的名称与所列各类不符',
   why: '名称写“三必谈”还是“四必谈”，要和列举的各类对得上，也要和当年通知的要求对得上，否则会漏谈一类。',
-  source: '各年通知的必谈要求；三必谈为 2017 年前后口径（S003 L38），2018 年以来为四必谈（S000 L23、S004 L41）',
+  source: '当年民主生活会通知的必谈要求：2017年前后多为三类，近年多为四类',
   examples: {
     hit: `某局党组民主生活会准备情况报告
 三、谈心谈话。按照“三个必谈”的要求，党组成员相互之间、与分管科室负责人、与党支部党员代表必谈。`,
