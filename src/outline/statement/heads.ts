@@ -32,7 +32,7 @@ const POINT =
   /^(?:其?[一二三四五六七八九十]+是|第[一二三四五六七八九十]+(?!部分|章|节|块)|其[一二三四五六七八九十]+|首先|其次|最后)/
 /** What a part's heading ends with. */
 const PART_END =
-  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办]|改进|哪里|准备|表态|下一步|努力)[。：:]?$/
+  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思)[。：:？?]?$/
 /** A heading ends like one, not in the middle of a sentence. */
 const LONGEST_NAME = 190
 
@@ -49,7 +49,7 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
   const levels = [0]
   for (const { heading, body, level } of candidates(paper, index)) {
     const words = normalise(heading.text)
-    const alone = standsAlone(text, heading, body)
+    const alone = standsAlone(text, heading, body) || isBracketed(text, heading)
     const named = namedAreas(words, index)
     const complains = isComplaint(words)
     const part = complains || (!alone && !PART_END.test(words)) ? null : partOfHeading(words)
@@ -86,19 +86,24 @@ function candidates(paper: Paper, index: AreaIndex): Candidate[] {
   for (const line of plainLines(paper)) {
     if (!starts.has(line.start)) found.push({ heading: line, body: line.end, level: 0 })
   }
-  found.push(...inlineLabels(paper, starts))
+  const sectioned = found.some(({ heading }) => saysPart(normalise(heading.text)))
+  found.push(...inlineLabels(paper, starts, sectioned))
   // Lines without a number stand where their words say: a part above, an area inside it.
   for (const item of found) {
     if (item.heading.label !== '' || item.heading.via === 'style' || item.level === INSIDE) continue
     const words = normalise(item.heading.text)
-    if (saysPart(words)) item.level = 0.2
+    if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
     else if (namedAreas(words, index).some(({ score }) => score >= 0.75)) item.level = partsNumbered ? 1.5 : 0.6
   }
   return found.filter(({ level }) => level > 0).sort((a, b) => a.heading.start - b.heading.start)
 }
 
 /** 【原因剖析】…, 整改措施：…: a part's name that opens its paragraph. One that comes back for each area stands inside it. */
-function inlineLabels({ material: { text }, blocks }: Paper, known: ReadonlySet<number>): Candidate[] {
+function inlineLabels(
+  { material: { text }, blocks }: Paper,
+  known: ReadonlySet<number>,
+  sectioned: boolean,
+): Candidate[] {
   const found: Candidate[] = []
   blocks.forEach((block, at) => {
     if (block.cell || block.toc || known.has(block.start)) return
@@ -118,9 +123,20 @@ function inlineLabels({ material: { text }, blocks }: Paper, known: ReadonlySet<
     found.push({ heading, body: block.start + match[0].length, level: 0.2 })
   })
   for (const item of found) {
-    if (found.filter(({ heading }) => heading.text === item.heading.text).length > 1) item.level = INSIDE
+    const again = found.filter(({ heading }) => heading.text === item.heading.text).length > 1
+    // 关于上年度整改：… is an item of the section that explains, where there are sections at all.
+    const part = partOfHeading(normalise(item.heading.text))?.part
+    if (again || (sectioned && part && FRONT.includes(part))) item.level = INSIDE
   }
   return found
+}
+
+/** Parts that explain before anything is examined. */
+const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
+
+/** A whole line in 【】 is a heading whatever it says. */
+function isBracketed(text: string, { start, end }: Heading): boolean {
+  return text[start] === '【' && text[end - 1] === '】'
 }
 
 const INLINE = /^\s*(?:【([^】\n]{2,20})】|([^，。：:；\s]{2,16})[：:])(?=\s*\S)/

@@ -28,7 +28,7 @@ export function readStatement(paper: Paper, profile: Profile): Statement {
   const units = unitsOf(paper, heads)
   const facts = units.map((unit) => (unit.heading ? [] : factsOf(unit.text)))
   const features = units.map((unit, at) => featuresOf(unit.text, facts[at]!.length))
-  const parts = readParts(heads, units, features)
+  const parts = readParts(heads, units, features, index)
   leaveAreas(heads, units, parts)
   const areas = areasByPart(units, parts, heads, index)
   const team = paper.material.kind === 'team-statement'

@@ -20,6 +20,8 @@ const BACK = 4.5
 const MIDWAY = 2
 /** What a lead-in is worth. */
 const LEAD = 6.5
+/** What it is worth to the rest of its paragraph. */
+const HELD = 1.5
 
 /** The part a heading's words announce; null: none. */
 export function partOfHeading(words: string): { part: PartName; both: boolean } | null {
@@ -47,10 +49,14 @@ export function partsByContent(
 ): PartOf[] {
   const states = open ?? ORDER
   const leads = units.map((unit) => partOfLead(unit.text))
+  const held = ledParagraphs(units, leads)
   let cost = states.map((state) => (entry === null ? startCost(state, open) : step(entry, state, true)))
   const from: number[][] = []
   units.forEach((unit, index) => {
     const emit = emission(features[index]!, leads[index]!, states, leadWorth(unit))
+    states.forEach((state, s) => {
+      if (held[index] === state) emit[s]! += HELD
+    })
     if (index === 0) {
       cost = cost.map((value, s) => value - emit[s]!)
       from.push(states.map((_, s) => s))
@@ -99,6 +105,17 @@ function step(from: PartName, to: PartName, atParagraph: boolean): number {
 /** In mid-paragraph 究其原因 may be about one area only, unless it says 上述问题. */
 function leadWorth({ first, text }: Unit): number {
   return first || /上述|以上|这些|下一步|今后|接下来|往后|此后/.test(text) ? LEAD : LEAD * 0.35
+}
+
+/** The part that a paragraph's first sentence leads into holds to its end, unless another lead-in stands between. */
+function ledParagraphs(units: Unit[], leads: (PartName | null)[]): (PartName | null)[] {
+  let led: PartName | null = null
+  return units.map((unit, index) => {
+    const lead = leads[index]!
+    if (unit.first) led = unit.heading ? null : lead
+    else if (lead) led = null
+    return unit.first ? null : led
+  })
 }
 
 /** How well each part accounts for a sentence. */

@@ -1,14 +1,16 @@
 /** Parts of a statement: headings first, content where they are silent. */
+import type { AreaIndex } from './areas.ts'
 import type { Head } from './heads.ts'
 import type { PartName } from './model.ts'
 import { JOINT, ORDER, type PartOf, partOfLead, partsByContent } from './parts.ts'
+import { leadAreas } from './passages.ts'
 import type { Features } from './roles.ts'
 import type { Unit } from './units.ts'
 
 /** What a section's headings say of its part: a part, several left open, or nothing. */
 type Announced = { part: PartName } | { open: readonly PartName[] } | null
 
-export function readParts(heads: Head[], units: Unit[], features: Features[]): PartOf[] {
+export function readParts(heads: Head[], units: Unit[], features: Features[], index: AreaIndex): PartOf[] {
   const announced = announcedParts(heads)
   const result: (PartOf | null)[] = units.map((unit) => {
     const said = announced[unit.head]!
@@ -24,14 +26,15 @@ export function readParts(heads: Head[], units: Unit[], features: Features[]): P
     const open = openOf(announced[units[at]!.head]!)
     let end = at
     while (end < units.length && !result[end] && openOf(announced[units[end]!.head]!) === open) end++
-    const run = partsByContent(
-      units.slice(at, end),
-      features.slice(at, end),
-      open,
-      at > 0 ? result[at - 1]!.part : null,
-      end < units.length ? (result[end]?.part ?? null) : null,
-    )
-    for (let i = at; i < end; i++) result[i] = run[i - at]!
+    const read = (from: number, to: number, states: readonly PartName[] | null, exit: PartName | null) => {
+      const before = from > 0 ? result[from - 1]!.part : null
+      const run = partsByContent(units.slice(from, to), features.slice(from, to), states, before, exit)
+      for (let i = from; i < to; i++) result[i] = run[i - from]!
+    }
+    const next = end < units.length ? result[end]! : null
+    const front = at === 0 && !open ? frontOf(heads, units, end, next, index) : 0
+    if (front > 0) read(0, front, FRONT, front < end ? 'problems' : next!.part)
+    if (front < end) read(Math.max(at, front), end, open, next?.part ?? null)
     at = end
   }
   turnAtParagraphs(units, result as PartOf[])
@@ -64,8 +67,35 @@ export function leaveAreas(heads: Head[], units: Unit[], parts: PartOf[]) {
   }
 }
 
+/**
+ * How many of the first units only explain: those before the first heading, where it announces explanations or the
+ * problems, or before the sentence that leads over to the problems (下面说问题。), as long as none opens with an area
+ * or stands under a heading of its own.
+ */
+function frontOf(heads: Head[], units: Unit[], end: number, next: PartOf | null, index: AreaIndex): number {
+  const area = units.findIndex((unit, at) => at < end && !unit.heading && opensArea(unit.text, index))
+  const lead = units.findIndex((unit, at) => at < end && unit.first && !unit.heading && leadsToProblems(unit.text))
+  if (lead > 0 && lead * 2 < end && (area < 0 || lead <= area)) return lead
+  if (units.some((unit, at) => at < end && unit.heading && heads[unit.head]!.heading?.label !== '')) return 0
+  return area < 0 && next?.via === 'heading' && [...FRONT, 'problems'].includes(next.part) ? end : 0
+}
+
+/** An area's name, not just a word of it. */
+const BY_NAME = 0.7
+
+function opensArea(text: string, index: AreaIndex): boolean {
+  return leadAreas(text, index).some(({ score }) => score >= BY_NAME)
+}
+
+/** Says that the problems come now, and nothing of them yet. */
+function leadsToProblems(text: string): boolean {
+  return text.length <= 30 && !/[，：；]/.test(text) && partOfLead(text) === 'problems'
+}
+
 /** Parts that examine nothing: an area named under them begins the problems. */
 const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
+/** Parts that follow the problems, under whatever heading they stand. */
+const BEHIND: PartName[] = ['case', 'causes', 'measures']
 /** Parts that a paragraph's opening may lead out of. */
 const TURNS: PartName[] = ['problems', 'case', 'causes']
 
@@ -92,7 +122,8 @@ function overrides(part: PartName, above: Announced, namesArea: boolean): boolea
   if (above === null || 'open' in above) return true
   if (above.part === part) return true
   if (namesArea) return part === 'causes' || (part === 'measures' && above.part !== 'problems')
-  if (above.part === 'problems') return part === 'causes' || part === 'measures' || part === 'case'
+  if (above.part === 'problems' || above.part === 'case' || above.part === 'causes')
+    return BEHIND.includes(part) && ORDER.indexOf(part) > ORDER.indexOf(above.part)
   return above.part === 'preamble' || above.part === 'last-year' || above.part === 'explanations'
     ? part === 'last-year' || part === 'explanations'
     : false
