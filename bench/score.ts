@@ -1,5 +1,5 @@
 /** Scores as PAN does (Potthast et al. 2010): macro precision and recall over characters, granularity, PlagDet. */
-import type { Planted, Way } from './corpus/generate.ts'
+import type { Planted } from './corpus/generate.ts'
 
 export interface Detected {
   a: { id: string; start: number; end: number }
@@ -19,9 +19,11 @@ export interface Score {
 }
 
 export function score(cases: readonly Planted[], detections: readonly Detected[]): Score {
-  const recall = mean(cases.map((one) => coveredShare(one, detections)))
-  const precision = detections.length === 0 ? 0 : mean(detections.map((one) => coveredShare(one, cases)))
-  const counts = cases.map((one) => detections.filter((found) => overlap(one, found) > 0).length)
+  const [planted, found] = [byPair(cases), byPair(detections)]
+  const recall = mean(cases.map((one) => coveredShare(one, found.get(pairOf(one)) ?? [])))
+  const precision =
+    detections.length === 0 ? 0 : mean(detections.map((one) => coveredShare(one, planted.get(pairOf(one)) ?? [])))
+  const counts = cases.map((one) => (found.get(pairOf(one)) ?? []).filter((other) => overlap(one, other) > 0).length)
   const foundCounts = counts.filter((count) => count > 0)
   const granularity = foundCounts.length === 0 ? 1 : mean(foundCounts)
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
@@ -32,13 +34,28 @@ export function score(cases: readonly Planted[], detections: readonly Detected[]
     recall,
     granularity,
     plagdet: f1 / Math.log2(1 + granularity),
-    labels: labelShare(cases, detections),
+    labels: labelShare(cases, found),
   }
 }
 
-function labelShare(cases: readonly Planted[], detections: readonly Detected[]): number {
+/** Which two texts, whichever side they stand on. */
+function pairOf({ a, b }: Detected): string {
+  return a.id < b.id ? `${a.id}|${b.id}` : `${b.id}|${a.id}`
+}
+
+function byPair<T extends Detected>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(pairOf(item))
+    if (group) group.push(item)
+    else groups.set(pairOf(item), [item])
+  }
+  return groups
+}
+
+function labelShare(cases: readonly Planted[], detections: ReadonlyMap<string, Detected[]>): number {
   const right = cases.flatMap((one) => {
-    const best = detections
+    const best = (detections.get(pairOf(one)) ?? [])
       .filter((found) => found.label !== undefined && overlap(one, found) > 0)
       .sort((x, y) => overlap(one, y) - overlap(one, x))[0]
     return best ? [best.label === one.label ? 1 : 0] : []
@@ -82,10 +99,4 @@ function oriented(one: Detected | Planted, other: Detected | Planted): Detected 
 
 function mean(values: number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-export function byWay(cases: readonly Planted[]): Map<Way, Planted[]> {
-  const groups = new Map<Way, Planted[]>()
-  for (const one of cases) groups.set(one.way, [...(groups.get(one.way) ?? []), one])
-  return groups
 }

@@ -100,16 +100,19 @@ function skeletons(facts: FactSentence): string[] {
 /** Sees to it that texts that borrowed nothing share nothing but official wording. */
 class Fresh {
   private readonly seen = new Set<string>()
+  /** How what was drawn before ends: a run may reach over a full stop. */
+  private tail = ''
 
   /** Draws until what is drawn is new. */
   draw(draw: () => FactSentence): FactSentence[] {
     for (let tries = 0; tries < 40; tries++) {
       const facts = draw()
-      const text = say(facts).replace(/\d+|[，。]/gu, (part) => (/\d/u.test(part) ? '0' : ''))
+      const text = this.tail + say(facts).replace(/\d+|[，。]/gu, (part) => (/\d/u.test(part) ? '0' : ''))
       const grams = Array.from({ length: Math.max(0, text.length - NEW + 1) }, (_, i) => text.slice(i, i + NEW))
       const all = [...grams, ...skeletons(facts)]
       if (all.some((one) => this.seen.has(one))) continue
       for (const one of all) this.seen.add(one)
+      this.tail = text.slice(1 - NEW)
       return [facts]
     }
     return []

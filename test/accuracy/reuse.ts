@@ -15,7 +15,7 @@ export function planted(way: Way | 'control', seed: number): { cases: Planted[];
 }
 
 /** A row a way of borrowing and set; `wrong` on controls is every passage told of there. */
-export async function reuse(): Promise<AccuracyRow[]> {
+export function rows(): AccuracyRow[] {
   return (['fit', 'heldout'] as const).flatMap((set) =>
     ([...WAYS, 'control'] as const).map((way): AccuracyRow => {
       const row = { set, family: 'reuse', what: way, right: 0, wrong: 0, missed: 0 }

@@ -16,19 +16,20 @@ export class FeatureReader {
     if (this.buffer.length < end - start) this.buffer = new Uint32Array(2 * (end - start))
     const { buffer } = this
     let count = 0
+    let word = this.synonyms.at(units, start, end)
     for (let i = start; i < end; ) {
-      if (weights[i]! <= STOCK) {
-        i++
+      if (word > 0) {
+        if (weights[i]! > STOCK) buffer[count++] = mix(0xffff0000 | (word & 0xffff))
+        i += word >>> 16
+        word = this.synonyms.at(units, i, end)
         continue
       }
-      const word = this.synonyms.at(units, i, end)
-      if (word > 0) {
-        buffer[count++] = mix(0xffff0000 | (word & 0xffff))
-        i += word >>> 16
-      } else {
-        if (i + 1 < end && weights[i + 1]! > STOCK) buffer[count++] = mix((units[i]! << 16) | units[i + 1]!)
-        i++
+      // A pair that reaches into a word of the list would tell its form, not its sense.
+      word = this.synonyms.at(units, i + 1, end)
+      if (word === 0 && i + 1 < end && weights[i]! > STOCK && weights[i + 1]! > STOCK) {
+        buffer[count++] = mix((units[i]! << 16) | units[i + 1]!)
       }
+      i++
     }
     return buffer.subarray(0, count)
   }
