@@ -55,7 +55,10 @@ function toFinding(check: Check, found: Found, { profile, papers }: Context): Fi
   const words = dictionary(`messages/${family}.yaml`, messagesSchema)[name]?.[found.message ?? 'default']
   if (!words) throw new Error(`messages/${family}.yaml has no ${name} ${found.message ?? 'default'}`)
   const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (slot, name: string) => String(found.args?.[name] ?? slot))
+    template.replace(/(“?)\{(\w+)\}/g, (slot, open: string, name: string) => {
+      const value = found.args?.[name]
+      return value === undefined ? slot : open + (open ? inner(String(value)) : value)
+    })
   const message = fill(words.message)
   const set = profile.checks[check.id]
   // A finding may be of a file that could not be read: no paper, so no member.
@@ -71,6 +74,11 @@ function toFinding(check: Check, found: Found, { profile, papers }: Context): Fi
     requirement: found.requirement ?? check.source,
     evidence: found.evidence,
   }
+}
+
+/** Quotation marks within quotation marks; a text whose own are not paired stays as it is. */
+function inner(text: string): string {
+  return /^[^“”]*(?:“[^“”]*”[^“”]*)+$/.test(text) ? text.replace(/“/g, '‘').replace(/”/g, '’') : text
 }
 
 function hash(parts: string[]): string {
