@@ -102,7 +102,7 @@ export function program(exit: (code: number) => void): Command {
     .description('在本机网页上审核（只在 127.0.0.1，不联网）')
     .argument('[path]', '材料所在的文件夹')
     .addOption(new Option('--port <number>', '端口').default(0, '自动').argParser(port))
-    .action(async (path, options) => exit(await (await import('./commands/serve.ts')).serve(path, options)))
+    .action(async (path, options) => exit(await (await import('../server/serve.ts')).serve(path, options)))
 
   return root
 }

@@ -2,59 +2,30 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
-import { DictionaryError } from '../../dictionary.ts'
-import { InputError } from '../../input/index.ts'
-import { WRITERS } from '../../report/index.ts'
-import { safe } from '../../report/safe.ts'
-import { besideInput, prepareJob, writeResults } from '../job.ts'
-import { prepareOutput } from '../output.ts'
-import { startPage } from '../start-page.ts'
-import { UsageError } from '../terminal.ts'
+import { UsageError } from '../cli/terminal.ts'
+import { DictionaryError } from '../dictionary.ts'
+import { InputError } from '../input/index.ts'
+import { safe } from '../report/safe.ts'
+import { runForm } from './run.ts'
+import { startPage } from './start-page.ts'
 
-const FILES = ['json', 'html', 'xlsx', 'docx', 'annotate']
-const SILENT = { step() {}, done() {} }
 const BODY_LIMIT = 64 * 1024
 
 /** Runs until it is interrupted. */
 export async function serve(folder: string | undefined, { port }: { port: number }): Promise<number> {
   const key = randomBytes(18).toString('base64url')
-  let page: Uint8Array | null = null
+  const site = new Site(key, folder)
   const server = createServer((request, response) => {
-    answer(request, response).catch((error) => {
-      send(response, error instanceof UsageError ? 400 : 500, startPage({ key, path: folder, message: said(error) }))
-    })
-  })
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port: bound } = server.address() as AddressInfo
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${bound}`)
-    // The host check keeps other sites' pages from reaching the server under a name of their own.
-    if (request.headers.host !== `127.0.0.1:${bound}` || !same(url.searchParams.get('key'), key)) {
+    // The host check keeps other sites' pages from reaching the server under a name of their own. Nothing of an
+    // answer, a fault's neither, may hold the key before it was given.
+    if (request.headers.host !== `127.0.0.1:${bound}` || !same(keyOf(request), key)) {
+      request.resume()
       return send(response, 403, '请使用启动时显示的完整网址。')
     }
-    if (url.pathname === '/report' && page) return send(response, 200, page)
-    if (url.pathname === '/review' && request.method === 'POST') {
-      const form = new URLSearchParams(await body(request))
-      page = await run(form)
-      response.writeHead(303, { location: `/report?key=${key}` }).end()
-      return
-    }
-    send(response, url.pathname === '/' ? 200 : 404, startPage({ key, path: folder, message: '' }))
-  }
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        new UsageError(
-          error.code === 'EADDRINUSE'
-            ? `端口 ${port} 已被占用，请换一个或不写 --port。`
-            : `不能启动本机网页：${error.code}`,
-        ),
-      ),
-    )
-    server.listen(port, '127.0.0.1', resolve)
+    site.answer(request, response).catch((error) => site.failed(error, response))
   })
+  await listen(server, port)
   const { port: bound } = server.address() as AddressInfo
   process.stdout.write(`请用浏览器打开：http://127.0.0.1:${bound}/?key=${key}\n只有这台电脑能打开；按 Ctrl+C 结束。\n`)
   await new Promise<void>((resolve) => {
@@ -65,57 +36,89 @@ export async function serve(folder: string | undefined, { port }: { port: number
   return 0
 }
 
-/** Reviews what the form names, writes all files beside it, and gives the report page. */
-async function run(form: URLSearchParams): Promise<Uint8Array> {
-  const input =
-    form
-      .get('path')
-      ?.trim()
-      .replace(/^"(.*)"$/, '$1') ?? ''
-  if (!input) throw new UsageError('请填写材料文件夹的路径。')
-  const job = await prepareJob([input], {
-    ...(form.get('profile') ? { profile: form.get('profile')! } : {}),
-    ...(form.get('roster') ? { roster: form.get('roster')! } : {}),
-    official: [],
-    templates: [],
-    previous: [],
-    only: [],
-    skip: [],
-    limit: [],
-  })
-  const out = path.resolve(form.get('out')?.trim() || besideInput(input))
-  await prepareOutput(out)
-  const result = await job(SILENT)
-  await writeResults(out, FILES, result, form.get('redact') === 'on', SILENT)
-  const html = await WRITERS.html!()
-  for await (const file of html(result, { bytes: async () => new Uint8Array(), notice() {} }, { redact: false }))
-    return file.bytes
-  throw new Error('no page')
+/** What is behind the key: the form, and the report of the last review. */
+class Site {
+  private page: Uint8Array | null = null
+  /** Two reviews at once would write into each other's results. */
+  private busy = false
+
+  constructor(
+    private readonly key: string,
+    private readonly folder: string | undefined,
+  ) {}
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = addressOf(request)?.pathname
+    if (path === '/report' && this.page) return send(response, 200, this.page)
+    if (path === '/review' && request.method === 'POST') return this.review(request, response)
+    request.resume()
+    const known = path === '/' || path === '/review' || path === '/report'
+    this.form(response, known ? 200 : 404, path === '/report' ? '还没有审核过，请先填写并开始。' : '')
+  }
+
+  private async review(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = new URLSearchParams(await bodyOf(request))
+    if (this.busy) return this.form(response, 409, '上一次审核还没有结束，请等它完成后再开始。')
+    this.busy = true
+    try {
+      this.page = await runForm(form)
+    } finally {
+      this.busy = false
+    }
+    response.writeHead(303, { location: `/report?key=${this.key}` }).end()
+  }
+
+  failed(error: unknown, response: ServerResponse): void {
+    const usage = error instanceof UsageError || error instanceof InputError || error instanceof DictionaryError
+    this.form(response, usage ? 400 : 500, usage ? safe(error.message) : '程序内部出错，提交的文件没有改动。')
+  }
+
+  private form(response: ServerResponse, status: number, message: string): void {
+    send(response, status, startPage({ key: this.key, path: this.folder, message }))
+  }
 }
 
-function said(error: unknown): string {
-  if (error instanceof UsageError || error instanceof InputError || error instanceof DictionaryError)
-    return safe(error.message)
-  return '程序内部出错，提交的文件没有改动。'
+async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(
+        new UsageError(taken ? `端口 ${port} 已被占用，请换一个或不写 --port。` : `不能启动本机网页：${error.code}`),
+      )
+    })
+    server.listen(port, '127.0.0.1', resolve)
+  })
+}
+
+/** Null where what was asked for is no address at all. */
+function addressOf(request: IncomingMessage): URL | null {
+  const [url, base] = [request.url ?? '/', 'http://127.0.0.1']
+  return URL.canParse(url, base) ? new URL(url, base) : null
+}
+
+function keyOf(request: IncomingMessage): string | null {
+  return addressOf(request)?.searchParams.get('key') ?? null
 }
 
 function same(given: string | null, key: string): boolean {
-  return given !== null && given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key))
+  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(key)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }
 
-async function body(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {
     size += part.length
-    if (size > BODY_LIMIT) throw new UsageError('提交的内容太长。')
-    parts.push(part)
+    if (size <= BODY_LIMIT) parts.push(part)
+    else if (size > 16 * BODY_LIMIT) request.destroy()
   }
+  if (size > BODY_LIMIT) throw new UsageError('提交的内容太长。')
   return Buffer.concat(parts).toString('utf8')
 }
 
 function send(response: ServerResponse, status: number, content: string | Uint8Array): void {
-  if (response.headersSent) return
+  if (response.headersSent || response.destroyed) return
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
