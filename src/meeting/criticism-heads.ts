@@ -23,13 +23,14 @@ export function headReader(known: readonly string[]): (words: string, round: Rou
   const any = `(?:${name === null ? '' : `${name}|`}${NAME}(?=同志)${name === null ? `|${NAME}` : ''})`
   const label = '^[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]?)?\\s*'
   const post = '(?:同志|（[^）]{1,16}）|\\([^)]{1,16}\\))?'
-  const says = '(?:的|提出|提|进行)?(?:的|了)?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?'
+  const says =
+    '(?:的|提出|提|说|讲|进行)?(?:的|了)?(?:[一二两三四五几\\d]{1,2}(?:条|点|个))?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?'
   const both = new RegExp(
     `${label}(?<from>${any})${post}(?:给|对|向)(?<to>${any})${post}${says}(?:如下)?\\s*[:：。，]?`,
     'u',
   )
   const target = new RegExp(
-    `${label}(?:(?:其他|各位|其余).{0,8})?(?:给|对|向)(?<to>${any})${post}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
+    `${label}(?:(?:其他|各位|其余).{0,8}|(?:同时|另外|此外|再|还)?[，,]?我?(?:想|要|再|还|也)?)?(?:给|对|向)(?<to>${any})${post}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
     'u',
   )
   const one = new RegExp(
@@ -61,4 +62,15 @@ export function headReader(known: readonly string[]): (words: string, round: Rou
 function oneSided(one: string, body: number, { owner, to, minutes }: Round): Head | null {
   if (minutes || (to !== null && owner === null)) return { from: one, body }
   return owner !== null && one !== owner ? { to: one, body } : null
+}
+
+/** Where a paragraph goes on to the next one criticised (…。给李四同志提一条：…): offsets of its pieces, 0 first. */
+export function turnsIn(words: string, known: readonly string[]): number[] {
+  const name = oneOf(known)
+  if (name === null) return [0]
+  const turn = new RegExp(
+    `(?<=[。；！])[\\s　]*(?:同时|另外|此外)?[，,]?我?(?:想|要|再|还|也)?(?:给|对|向)${name}(?:同志)?(?:（[^）]{1,16}）)?(?=[^，。；：:]{0,12}[:：]|，)`,
+    'gu',
+  )
+  return [0, ...[...words.matchAll(turn)].map((match) => match.index)]
 }

@@ -1,7 +1,8 @@
 /** Who criticises whom, in what words: from tables, headed paragraphs and minutes. */
-import type { Paper, Span, Table, TableCell } from '../model.ts'
+import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
-import { headReader } from './criticism-heads.ts'
+import { headReader, turnsIn } from './criticism-heads.ts'
+import { readMatrix } from './criticism-matrix.ts'
 import { readRegisters } from './grid.ts'
 import { knownIn, looksLikeName, NAME, namesIn, oneOf } from './names.ts'
 import { type Tone, toneOf } from './tone.ts'
@@ -50,7 +51,9 @@ function wholeOf(paper: Paper): Span {
 
 function fromTables(paper: Paper, known: readonly string[]): Criticism[] {
   const owner = ownerOf(paper, known)
-  const matrices = paper.outline.tables.flatMap((table) => fromMatrix(paper, table, known))
+  const matrices = paper.outline.tables
+    .flatMap((table) => readMatrix(table, known))
+    .map((cell) => criticism(paper, cell, cell.from, cell.to))
   if (matrices.length > 0) return matrices
   return readRegisters(paper.outline.tables, columnsOf('criticism'), 2)
     .filter((register) => register.columns.has('text') && (register.columns.has('to') || register.columns.has('from')))
@@ -63,22 +66,6 @@ function fromTables(paper: Paper, known: readonly string[]): Criticism[] {
         return words.text === '' ? [] : [criticism(paper, words, from, to)]
       })
     })
-}
-
-/** Critics down the side, the criticised along the top. */
-function fromMatrix(paper: Paper, { rows }: Table, known: readonly string[]): Criticism[] {
-  const nameIn = (cell: TableCell | undefined) =>
-    namesIn(cell?.text ?? '', known).filter((name) => known.includes(name))[0]
-  const top = rows.findIndex((row) => row.filter((cell, at) => at > 0 && nameIn(cell) !== undefined).length >= 2)
-  if (top < 0 || top > 3) return []
-  return rows.slice(top + 1).flatMap((row) => {
-    const from = nameIn(row[0]) ?? nameIn(row[1])
-    if (from === undefined) return []
-    return row.flatMap((cell, at) => {
-      const to = at === 0 ? undefined : nameIn(rows[top]![at])
-      return to === undefined || to === from || cell.text.trim().length < 6 ? [] : [criticism(paper, cell, from, to)]
-    })
-  })
 }
 
 /**
@@ -103,8 +90,15 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
     }
     open = null
   }
-  for (const [index, line] of paper.blocks.entries()) {
-    if (line.start < within.start || line.end > within.end || line.cell !== undefined) continue
+  const pieces = paper.blocks.flatMap((block, index) => {
+    if (block.start < within.start || block.end > within.end || block.cell !== undefined) return []
+    const turns = kind === 'minutes' ? [0] : turnsIn(text.slice(block.start, block.end), known)
+    return turns.map((at, turn) => {
+      const next = turns[turn + 1]
+      return { index, start: block.start + at, end: next === undefined ? block.end : block.start + next }
+    })
+  })
+  for (const { index, ...line } of pieces) {
     const words = text.slice(line.start, line.end)
     if (words.trim() === '') continue
     const head = headOf(words, { owner, to, minutes: kind === 'minutes' })

@@ -44,6 +44,8 @@ export function topicName(id: string): string {
 const PART =
   /其中|分别|每人|平均|各|人均|对(?:班子|个人|领导班子|班子成员)|班子(?:意见)?$|个人(?:意见)?$|成员(?:意见)?$|(?:涉及|关于)[^，]{0,14}$|已(?:采纳|整改|解决|反馈)|上(?:一)?年度|去年|20\d\d年度民主生活会/u
 
+const TOTAL = /^[\s　]*(?:以上)?(?:共计?|合计|总计|累计|总共|一共)/u
+
 /** All figures whose matter is known, in order. Left-open figures (XX条) are none. */
 export function readFigures(paper: Paper): Figure[] {
   const { text } = paper.material
@@ -54,7 +56,7 @@ export function readFigures(paper: Paper): Figure[] {
     cues: new RegExp(`(?:${entry.cues})$`, 'u'),
     not: new RegExp(entry.not, 'u'),
   }))
-  const found: Figure[] = []
+  const found: (Figure & { led: boolean })[] = []
   for (const sentence of sentencesOf(paper)) {
     const words = plain.slice(sentence.start, sentence.end)
     for (const { id, number, cues, not } of topics)
@@ -71,11 +73,27 @@ export function readFigures(paper: Paper): Figure[] {
         const clause = before.split(/[，,；;、（(]/u).at(-1)!
         const rough = match.groups!.rough !== undefined || /[近约超逾][^\d]{0,2}$|不少于$|余$|将近$|至少$/u.test(before)
         const start = sentence.start + match.index
-        const part = PART.test(clause) || /其中[^。；]*$/u.test(before)
-        found.push({ paper, topic: id, value, rough, part, start, end: start + match[0].length, sentence })
+        const led = TOTAL.test(clause)
+        // 其中座谈会5条、走访4条，共征集23条: what 共 leads in is the whole again.
+        const part = PART.test(clause) || (/其中[^。；]*$/u.test(before) && !led)
+        found.push({ paper, topic: id, value, rough, part, start, end: start + match[0].length, sentence, led })
       }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return markParts(found.sort((a, b) => a.start - b.start))
+}
+
+/** 座谈会9条，走访6条，共15条: what stands before a total of its sentence is a part of it. */
+function markParts(figures: (Figure & { led: boolean })[]): Figure[] {
+  const totals = new Map<Span, Set<string>>()
+  return figures
+    .reverse()
+    .map(({ led, ...figure }) => {
+      const known = totals.get(figure.sentence) ?? new Set()
+      const part = figure.part || known.has(figure.topic)
+      if (led) totals.set(figure.sentence, known.add(figure.topic))
+      return { ...figure, part }
+    })
+    .reverse()
 }
 
 /** Where the nearest cue that reaches up to the number begins; null without one. */
@@ -110,6 +128,8 @@ export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
   const plain = narrow(paper.material.text)
   return figures.flatMap((whole): SumFault[] => {
     if (whole.part || whole.rough) return []
+    const before = partsBefore(whole, plain)
+    if (before !== null) return [before]
     const tail = plain.slice(whole.end, whole.sentence.end)
     const among = /^[^其]{0,12}?[，,（(：:]?\s*(?:其中|分别(?:为|是)|包括)[：:，,]?/u.exec(tail)
     if (among === null) return []
@@ -129,4 +149,30 @@ export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
       /成员|个人|同志/u.test(said.replace(/班子成员|班子(?!成员)/u, (words) => (words === '班子' ? '' : words)))
     return sum > whole.value || covers ? [{ whole, parts, sum }] : []
   })
+}
+
+/** What is put together is fewer than its parts. */
+const MERGED = /梳理|归并|归纳|整理|合并|汇总|去重|重复|形成|等(?:方式|渠道|途径|形式)/u
+
+/** 表12条，座谈会5条，走访4条，共23条: two parts or more right before a whole that 共 leads in. */
+function partsBefore(whole: Figure, plain: string): SumFault | null {
+  const said = plain.slice(whole.sentence.start, whole.start)
+  const cut = /[，,；;、](?=[^，,；;、]*$)/u.exec(said)?.index ?? -1
+  if (cut < 0 || !TOTAL.test(said.slice(cut + 1)) || MERGED.test(said)) return null
+  const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
+  const clauses = said.slice(0, cut).split(/[，,、]/u)
+  const parts: Figure[] = []
+  let at = cut
+  for (const clause of clauses.reverse()) {
+    const start = at - clause.length
+    const match = [...clause.matchAll(SUM_PART)].find((item) => item.groups!.unit === unit)
+    if (!match || match.index + match[0].length !== clause.trimEnd().length) break
+    const value = parseNumber(match.groups!.n!)
+    if (value === null || /[近约超逾余多]/u.test(match.groups!.what!.slice(-2))) return null
+    const from = whole.sentence.start + start + match.index
+    parts.unshift({ ...whole, value, part: true, start: from, end: from + match[0].length })
+    at = start - 1
+  }
+  const sum = parts.reduce((total, part) => total + part.value, 0)
+  return parts.length < 2 || sum === whole.value ? null : { whole, parts, sum }
 }

@@ -1,6 +1,6 @@
 /** Who chaired, came, sat in and was absent, by minutes or a report; and who is seen to speak. */
 import type { Paper, Span } from '../model.ts'
-import { namesIn, oneOf } from './names.ts'
+import { knownIn, namesIn, oneOf } from './names.ts'
 import { NUMBER, narrow, parseNumber } from './numerals.ts'
 
 export interface NameList extends Span {
@@ -33,7 +33,7 @@ export function readAttendance(paper: Paper, known: readonly string[]): Attendan
   }
   return {
     present: listOf(paper, LABEL.present, known),
-    absent: listOf(paper, LABEL.absent, known),
+    absent: listOf(paper, LABEL.absent, known) ?? onLeave(paper, known),
     due: count('应(?:到会?|参会|出席)(?:人数|人员)?'),
     came: count('实(?:到会?|际到会|际参会|际出席|出席)(?:人数|人员)?'),
   }
@@ -62,6 +62,26 @@ function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList
     }
   return null
 }
+
+/** 骆红、庞立因公请假: names before the words rather than behind a label. */
+function onLeave(paper: Paper, known: readonly string[]): NameList | null {
+  const name = oneOf(known)
+  if (name === null) return null
+  const { text } = paper.material
+  const some = `${name}(?:同志)?(?:（[^）]{1,16}）)?`
+  const pattern = new RegExp(
+    `(${some}(?:\\s*[、，和与及]\\s*${some})*)(?:等?[\\d一二三四五六七八九两]*[名位人]?(?:同志|成员)*)?(?:均|都|分别)?(?:因|由于)?[^，。；、：\\n]{0,14}(?:请假|缺席|未(?:能)?(?:到会|参会|参加(?:会议)?|出席)|没有(?:到会|参会|参加|出席))`,
+    'gu',
+  )
+  const matches = [...text.matchAll(pattern)].filter((match) => match.index < HEAD || match.index < text.length / 4)
+  const [first] = matches
+  if (!first) return null
+  const names = [...new Set(matches.flatMap((match) => knownIn(match[1]!, known)))]
+  return { names, start: first.index, end: first.index + first[0].length }
+}
+
+/** Who is there and who is not is said at the beginning. */
+const HEAD = 1_000
 
 /** 出 席 is 出席 too. */
 function spread(label: RegExp): string {

@@ -4,6 +4,7 @@ import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
 import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
 import { knownIn, namesIn } from './names.ts'
+import { type ProseRecord, readProse } from './talk-prose.ts'
 import { saysProblem } from './tone.ts'
 
 /** One who talks: a name, and what the paper says of who it is (办公室主任 王强, 党员代表). */
@@ -68,7 +69,26 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
     result.talks.push(...talks)
     result.entries += talks.length > 0 ? 1 : 0
   }
+  if (result.talks.length === 0 && registers.length === 0)
+    for (const record of readProse(paper, known)) {
+      result.talks.push(talkOfProse(paper, record, known))
+      result.entries++
+    }
   return result
+}
+
+const PLACE =
+  /地点|(?:在|到|于)[^，。；\n]{0,16}(?:室|厅|楼|院|家|办公|会议|现场|村|组|站|所|点|活动中心|之家)|(?:办公室|会议室|谈话室|党员活动室)/u
+
+function talkOfProse(paper: Paper, { start, end, one, two, text }: ProseRecord, known: readonly string[]): Talk {
+  const date = readDates(text, paper.material.year)[0] ?? null
+  const [talker, other] = [sidesOf(one, known)[0]!, sidesOf(two, known)[0]!]
+  const missing: TalkPart[] = []
+  if (date === null) missing.push('date')
+  if (!PLACE.test(text)) missing.push('place')
+  if (!TIME_RANGE.test(text) && !DURATION.test(text)) missing.push('length')
+  if (!bothSides(text, talker.name ?? undefined, other.name ?? undefined)) missing.push('problems')
+  return { paper, start, end, talker, other, kind: '', date, missing, form: 'record' }
 }
 
 /** Two papers that tell of the same two on the same day tell of one talk. */

@@ -11,6 +11,7 @@ const STEPS: Record<StepName, string> = {
   opinions: '征求意见',
   talks: '谈心谈话',
   writing: '撰写对照检查材料',
+  review: '审核材料',
   'submit-plan': '报送方案',
   meeting: '召开会议',
   rectify: '整改落实',

@@ -34,11 +34,17 @@ export const tooFew = defineCheck({
 
 /** Only where criticisms were handed in, and only of those whose criticisms could be told. */
 function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Found> {
-  // Who was absent was not criticised at the meeting, and criticised nobody.
+  // Who was absent was not criticised at the meeting, and criticised nobody, but where it was done in writing.
   const absent = papersOfKind(meeting, 'minutes').flatMap(
     (paper) => readAttendance(paper, meeting.members.names).absent?.names ?? [],
   )
-  const names = meeting.members.names.filter((name) => !absent.includes(name))
+  const written = meeting.criticisms.filter((item) => item.paper.material.kind === 'criticism')
+  const critics = meeting.members.names.filter(
+    (name) => !absent.includes(name) || written.some((item) => item.from === name),
+  )
+  const names = meeting.members.names.filter(
+    (name) => !absent.includes(name) || written.some((item) => item.from === name || item.to === name),
+  )
   const told = meeting.criticisms.filter(
     ({ from, to }) => from !== null && to !== null && names.includes(from) && names.includes(to),
   )
@@ -47,7 +53,7 @@ function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Fou
   const whole = papers.some(
     (paper) => new Set(told.filter((item) => item.paper === paper).map((item) => item.from)).size > 1,
   )
-  for (const from of names) {
+  for (const from of critics) {
     const own = told.filter((item) => item.from === from)
     // One's own paper is where to add what is missing.
     const paper = (own.find((item) => item.paper.material.kind === 'criticism') ?? own[0])?.paper

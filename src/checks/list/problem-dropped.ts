@@ -44,18 +44,28 @@ function* ofMeeting(meeting: MeetingFacts, context: Context): Iterable<Found> {
   const problems = problemsOf(meeting, context)
   const owners = [...new Set(problems.map((problem) => problem.of))]
   for (const owner of owners) {
-    const lines = linesFor(owner, meeting.lists)
-    if (lines.length === 0) continue
     const own = problems.filter((problem) => problem.of === owner)
-    const matcher = new Matcher(
-      lines.map((line) => line.text),
-      problems.map((problem) => problem.text),
-      context.segmenter,
-    )
-    for (const problem of own) {
-      const { best, score } = matcher.find(problem.text)
-      if (score < ANSWERED) yield dropped(problem, lines, best, score)
+    // What the team says of itself, and what others say of nobody in particular.
+    const said = own.filter((problem) => problem.source === 'statement')
+    const heard = own.filter((problem) => problem.source !== 'statement')
+    if (owner !== null) yield* dropouts(own, linesFor(owner, meeting.lists), problems, context)
+    else {
+      yield* dropouts(said, linesFor('team', meeting.lists), problems, context)
+      yield* dropouts(heard, linesFor(null, meeting.lists), problems, context)
     }
+  }
+}
+
+function* dropouts(own: ProblemItem[], lines: Line[], problems: ProblemItem[], context: Context): Iterable<Found> {
+  if (own.length === 0 || lines.length === 0) return
+  const matcher = new Matcher(
+    lines.map((line) => line.text),
+    problems.map((problem) => problem.text),
+    context.segmenter,
+  )
+  for (const problem of own) {
+    const { best, score } = matcher.find(problem.text)
+    if (score < ANSWERED) yield dropped(problem, lines, best, score)
   }
 }
 
@@ -67,10 +77,10 @@ interface Line {
 }
 
 /**
- * The lines that may answer someone's problems: those of the member's own list or rows; all lines for the team's.
+ * The lines that may answer someone's problems: those of the member's own list or rows; the team's for the team's.
  * Nobody is asked for a list that was not handed in: that stands in the meeting's checklist.
  */
-function linesFor(owner: string | null, lists: RectificationList[]): Line[] {
+function linesFor(owner: string | 'team' | null, lists: RectificationList[]): Line[] {
   const lines = lists.flatMap((list) =>
     list.rows.map((row) => {
       const value = (column: string) => row.values.get(column)?.text ?? ''
@@ -78,11 +88,17 @@ function linesFor(owner: string | null, lists: RectificationList[]): Line[] {
       return { list, of, start: row.start, end: row.end, text: ['problem', 'goal', 'measure'].map(value).join('，') }
     }),
   )
-  if (owner === null)
-    return lines.some((line) => line.of === null || !/^\p{Script=Han}{2,4}$/u.test(line.of)) ? lines : []
+  const team = lines.filter((line) => line.of === null || isTeam(line.of))
+  // A member's line on the like does not answer for the team; an opinion on nobody may be taken up by anyone.
+  if (owner === 'team' || owner === null) return owner === null && team.length > 0 ? lines : team
   const own = lines.filter((line) => line.of?.includes(owner))
   // A problem of one's own may be taken up by the team's list.
   return own.length > 0 ? [...own, ...lines.filter((line) => line.of === null)] : []
+}
+
+/** A line's 姓名 or 整改主体 that is no person. */
+function isTeam(of: string): boolean {
+  return /班子|党[组委]|工委|支部|集体|全体|单位/u.test(of) || !/^\p{Script=Han}{2,4}$/u.test(of)
 }
 
 function dropped(problem: ProblemItem, lines: Line[], best: number, score: number): Found {

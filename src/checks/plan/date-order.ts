@@ -11,6 +11,7 @@ const STEP_NAMES: Record<StepName, string> = {
   opinions: '征求意见',
   talks: '谈心谈话',
   writing: '撰写对照检查材料',
+  review: '审核材料',
   'submit-plan': '报送方案',
   meeting: '召开会议',
   rectify: '整改落实',
@@ -19,7 +20,7 @@ const STEP_NAMES: Record<StepName, string> = {
 }
 /** Materials are written on what opinions and talks brought: the order that a plan must keep. */
 const CHAIN: StepName[] = ['opinions', 'talks', 'writing']
-const BEFORE: StepName[] = ['plan', 'study', ...CHAIN, 'submit-plan']
+const BEFORE: StepName[] = ['plan', 'study', ...CHAIN, 'review', 'submit-plan']
 const AFTER: StepName[] = ['rectify', 'inform', 'report']
 
 export const dateOrder = defineCheck({

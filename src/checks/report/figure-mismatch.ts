@@ -3,6 +3,7 @@ import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts
 import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
 import { readRegisters } from '../../meeting/grid.ts'
 import { readAttendance } from '../../meeting/minutes.ts'
+import type { Talk, TalkPaper } from '../../meeting/talks.ts'
 import type { Evidence, Kind, Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
@@ -16,6 +17,9 @@ const REPORTS: Kind[] = [
   'talk-record',
   'plan',
 ]
+
+/** Where the things counted are written down one by one. */
+const SOURCE_OF: Partial<Record<string, Kind>> = { opinions: 'opinion-summary', aspects: 'opinion-summary' }
 
 export const figureMismatch = defineCheck({
   id: 'report/figure-mismatch',
@@ -77,12 +81,14 @@ function* disagreements(meeting: MeetingFacts): Iterable<Found> {
       const other = own.find((figure) => figure.value !== own[0]!.value && !addsUp(own, figure))
       if (other && !addsUp(own, own[0]!)) yield mismatch(own[0]!, other, 'within')
     }
-    const [first, ...rest] = told
-    for (const own of rest) {
-      if (!comparable(first![0]!.paper, own[0]!.paper)) continue
-      const same = own.some((figure) => first!.some((item) => item.value === figure.value))
-      if (!same) yield mismatch(first![0]!, own[0]!, 'between')
-    }
+    for (const [index, one] of told.entries())
+      for (const own of told.slice(index + 1)) {
+        // The first that tells it is held against all others, every other report against what it reports on.
+        if (index > 0 && own[0]!.paper.material.kind !== SOURCE_OF[id]) continue
+        if (!comparable(one[0]!.paper, own[0]!.paper)) continue
+        const same = own.some((figure) => one.some((item) => item.value === figure.value))
+        if (!same) yield mismatch(one[0]!, own[0]!, 'between')
+      }
   }
 }
 
@@ -109,13 +115,20 @@ function mismatch(one: Figure, other: Figure, message: string): Found {
   return { material: one.paper.material.id, message, args, evidence: [show(one), show(other, 'context')] }
 }
 
+/** Whether a register lists the talks of another paper. */
+function isWithin(paper: TalkPaper, register: TalkPaper): boolean {
+  const pair = ({ talker, other }: Talk) => [talker.name ?? talker.said, other.name ?? other.said].sort().join(' ')
+  const listed = new Set(register.talks.map(pair))
+  return paper.talks.every((talk) => listed.has(pair(talk)))
+}
+
 /** Stated counts against rows of tables that hold the things themselves. */
 function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
-  const talks = meeting.talkPapers.reduce((sum, paper) => sum + paper.talks.length, 0)
   const registers = meeting.talkPapers.filter((paper) => paper.talks.some((talk) => talk.form === 'register'))
   const stated = meeting.figures.filter((figure) => figure.topic === 'talks' && !figure.part && !figure.rough)
-  // A talk of two counts once or twice by custom; only a register can be complete.
-  if (registers.length === 1 && talks === registers[0]!.talks.length)
+  const talks = registers[0]?.talks.length ?? 0
+  // A talk of two counts once or twice by custom; only a register that holds the single records too can be complete.
+  if (registers.length === 1 && meeting.talkPapers.every((paper) => isWithin(paper, registers[0]!)))
     for (const figure of stated.filter((item) => item.paper !== registers[0]!.paper)) {
       const entries = registers[0]!.entries
       if ([talks, talks * 2, entries, entries * 2].includes(figure.value)) continue

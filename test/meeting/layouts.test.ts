@@ -1,0 +1,213 @@
+/** Papers laid out as offices really lay them out: the same talk, criticism or count whichever way it is written. */
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { reviewFolder } from '../support/folder.ts'
+import { docxOfMarkup } from '../support/markup.ts'
+import { tree } from '../support/tree.ts'
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const ROSTER = '姓名,单位,职务\n边远,柳溪镇党委,党委书记\n柴静,柳溪镇党委,镇长\n段宏,柳溪镇党委,纪委书记\n'
+
+/** Findings of the families named, as `check: message`. */
+async function raised(files: Record<string, string>, families: RegExp, roster: string | null = ROSTER) {
+  const bytes = Object.entries({ ...files, ...(roster ? { '应交名单.csv': roster } : {}) }).map(
+    ([name, text]) => [name, name.endsWith('.docx') ? docxOfMarkup(text) : text] as const,
+  )
+  const folder = tree(Object.fromEntries(bytes))
+  folders.push(folder)
+  const { report } = await reviewFolder(folder, roster ? { roster: path.join(folder, '应交名单.csv') } : {})
+  return report.findings.filter(({ check }) => families.test(check)).map(({ check, message }) => `${check}: ${message}`)
+}
+
+const HARD = '下村只听汇报，石桥组的水渠坏了半年没有过问，作风不实'
+const LATE = '项目资金拨付拖了四十天，工作拖沓，群众有怨言'
+const SOFT = '村会计违规报账只打了电话提醒，执纪偏软'
+const HOPE = '希望今后进一步加强学习，不断提高'
+
+const matrix = (corner: string) => `# 柳溪镇党委班子成员相互批评意见汇总表
+|!${corner}|边远|柴静|段宏
+|边远|——|${LATE}|${HOPE}
+|柴静|${HARD}|——|${SOFT}
+|段宏|${HARD}，与群众谈心少|${LATE}，账目不清|——`
+
+describe('a table of who criticises whom', () => {
+  const tones = /^criticism\/(hope|too)/
+  it.each([
+    ['批评人＼被批评人', '边远对段宏'],
+    ['被批评人<br>批评人', '边远对段宏'],
+    ['批评人', '边远对段宏'],
+    ['', '边远对段宏'],
+    ['被批评人＼批评人', '段宏对边远'],
+    ['批评人<br>被批评人', '段宏对边远'],
+    ['被批评人', '段宏对边远'],
+  ])('with %s in its corner: %s', async (corner, who) => {
+    expect(await raised({ '批评意见.docx': matrix(corner) }, tones)).toEqual([
+      `criticism/hope-instead: ${who}的批评意见疑似只提希望、没有点问题`,
+    ])
+  })
+
+  it('with a band over the names', async () => {
+    const text = matrix('').replace('|!|边远', '|!|批评人|<|<\n|!|边远')
+    expect(await raised({ '批评意见.docx': text }, tones)).toEqual([
+      'criticism/hope-instead: 段宏对边远的批评意见疑似只提希望、没有点问题',
+    ])
+  })
+})
+
+describe('one paragraph that goes from one colleague to the next', () => {
+  const paper = (words: string) => ({ '段宏.txt': `段宏同志对班子成员的批评意见\n${words}` })
+  it.each([
+    [`我给边远同志提一条：${HARD}。给柴静同志提一条：${LATE}。`],
+    [`对边远同志，我认为${HARD}。对柴静同志，我看到${LATE}。`],
+  ])('%s', async (words) => {
+    const files = {
+      ...paper(words),
+      '边远.txt': `边远同志对班子成员的批评意见\n对柴静同志：${LATE}。\n对段宏同志：${SOFT}。`,
+    }
+    const found = await raised(files, /^criticism\/too-few/)
+    expect(found.filter((line) => line.includes('段宏对'))).toEqual([])
+  })
+})
+
+describe('who is away', () => {
+  const minutes = (away: string) => `柳溪镇党委2021年度民主生活会会议记录
+时间：2022年1月12日上午9:00　地点：镇三楼会议室
+主持人：边远　记录人：何苗
+应到3人，实到2人${away}
+列席：县委督导组
+边远代表班子作对照检查。
+边远：我在${HARD}。
+柴静批评边远：批评干部不留情面，民主作风不够。
+边远表态：诚恳接受。
+柴静：我的${LATE}。
+边远批评柴静：${LATE}。
+柴静表态：接受。
+督导组点评：抓好整改。`
+  it.each([['，段宏因公请假'], ['。段宏同志因病未能到会。'], ['\n请假：段宏（住院）']])(
+    '%s: is not asked to have spoken',
+    async (away) => {
+      expect(
+        (await raised({ '会议记录.txt': minutes(away) }, /^minutes/)).filter((line) => line.includes('段宏')),
+      ).toEqual([])
+    },
+  )
+})
+
+describe('counts', () => {
+  const opinions = (rows: string) => `# 柳溪镇党委民主生活会征求意见汇总表
+共征求到意见建议3条。
+|!序号|意见建议|来源
+|1|水渠维修慢|座谈会
+|2|办事窗口排队久|意见箱
+|3|下村少|走访${rows}`
+  it('a row of totals is no opinion', async () => {
+    expect(await raised({ '汇总.docx': opinions('\n|合计|3条|') }, /^report/)).toEqual([])
+  })
+  it('a fourth row is one', async () => {
+    expect(await raised({ '汇总.docx': opinions('\n||账目公开不及时|走访') }, /^report/)).toHaveLength(1)
+  })
+})
+
+describe('a roster that names the committee', () => {
+  const statement = (name: string) => `柳溪镇${name}同志2021年度民主生活会发言提纲\n一、存在问题\n我${HARD}。`
+  it('is met by papers that name the town', async () => {
+    const files = { '1.txt': statement('边远'), '2.txt': statement('柴静') }
+    const missing = await raised(files, /^batch\/not/)
+    expect(missing).toHaveLength(1)
+    expect(missing[0]).toContain('段宏')
+  })
+})
+
+describe('figures of one matter', () => {
+  const report = (words: string) => ({
+    '准备情况报告.txt': `柳溪镇党委民主生活会会前准备情况报告\n一、征求意见。${words}`,
+  })
+  const sums = /^report\/figure/
+  it.each([
+    ['座谈会征集9条，征求意见表征集6条，走访征集3条，共征集意见建议20条。', 1],
+    ['其中座谈会征集9条，意见箱收到6条，共征集意见建议15条。', 0],
+    ['座谈会征集9条，走访征集6条，梳理后共形成意见建议12条。', 0],
+    ['召开座谈会2场，走访群众40人次，共征集意见建议12条。', 0],
+  ])('%s', async (words, count) => {
+    expect(await raised(report(words), sums)).toHaveLength(count)
+  })
+  it('every report is held against the summary it rests on', async () => {
+    const files = {
+      ...report('共征集意见建议20条。'),
+      '召开情况报告.txt': '柳溪镇党委民主生活会召开情况报告\n会前，征集意见建议20条。',
+      '汇总.txt': '柳溪镇党委民主生活会征求意见情况汇总\n共征集意见建议17条。',
+    }
+    expect(await raised(files, sums)).toHaveLength(2)
+  })
+  it('single records that the register lists do not hide a wrong count of talks', async () => {
+    const register = `# 柳溪镇党委谈心谈话登记表
+|!谈话人|谈话对象|日期|地点|谈话时间（分钟）|主要问题
+|边远|柴静|2022年1月4日|镇会议室|30|边远提出柴静批评人不留情面，柴静提出边远下村少
+|边远|段宏|2022年1月5日|镇会议室|35|边远提出段宏执纪偏软，段宏提出边远听汇报多`
+    const files = { '登记表.docx': register, ...report('共开展谈心谈话9人次。'), '记录.txt': PROSE }
+    expect(await raised(files, sums)).toHaveLength(1)
+    expect(await raised({ '登记表.docx': register }, /^talk\/record/)).toEqual([])
+  })
+})
+
+const PROSE = `谈话记录
+2022年1月5日，边远同志与段宏同志进行了谈心谈话。
+边远：你对村会计只打了电话提醒，执纪偏软，我自己也过问得少。
+段宏：我接受。你听汇报多、下村少。`
+
+describe('a talk told in sentences', () => {
+  it('is read, and what it leaves out is named', async () => {
+    expect(await raised({ '谈话记录.txt': PROSE }, /^talk\/record/)).toEqual([
+      'talk/record-incomplete: 边远—段宏的谈话记录未见：地点、时长',
+    ])
+  })
+  it('is whole with place and length', async () => {
+    const whole = PROSE.replace('进行了谈心谈话', '在镇党员活动室进行了谈心谈话，谈了40分钟')
+    expect(await raised({ '谈话记录.txt': whole }, /^talk\/record/)).toEqual([])
+  })
+})
+
+describe('a step that reviews the papers', () => {
+  const plan = (due: string) => ({
+    '方案.txt': `柳溪镇党委2021年度民主生活会方案
+一、会前准备
+（一）撰写材料（1月5日前）。班子成员自己动手撰写发言提纲。
+（二）材料审核（${due}前）。报督导组审阅。
+二、会议安排
+时间：2022年1月12日上午9:00`,
+  })
+  it.each([
+    ['1月16日', 1],
+    ['1月8日', 0],
+  ])('due by %s', async (due, count) => {
+    expect(await raised(plan(due), /^plan\/date/)).toHaveLength(count)
+  })
+})
+
+describe("the team's problem", () => {
+  const files = (line: string) => ({
+    '班子对照检查材料.txt': `柳溪镇党委班子2021年度民主生活会对照检查材料
+一、存在的问题
+镇党委班子对青山水库除险加固抓得不紧，申报材料拖了三个月，错过第二批资金。
+镇党委班子对村级账目公开督促不够，有4个村两个季度没有公示。
+二、原因剖析
+班子担当精神不足，宗旨意识有所淡化，抓落实不够有力。
+三、整改措施
+3月底前补报水库项目，2月底前补公示账目。`,
+    '清单.docx': `# 柳溪镇党委整改清单
+|!姓名|问题|整改目标|整改措施|责任人|完成时限
+|班子|村级账目公开不及时，4个村没有公示|按季公示|逐村检查公示栏|柴静|2022年3月底
+|${line}|青山水库除险加固申报材料拖延，错过资金|资金到位|补报申报材料|边远|2022年3月底`,
+  })
+  it('is not answered by a line of one member', async () => {
+    expect(await raised(files('边远'), /^list\/problem/)).toHaveLength(1)
+  })
+  it("is answered by the team's", async () => {
+    expect(await raised(files('班子'), /^list\/problem/)).toEqual([])
+  })
+})
