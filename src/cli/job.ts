@@ -4,15 +4,15 @@ import path from 'node:path'
 import { CHECKS } from '../checks/index.ts'
 import { decisionsSchema } from '../decisions.ts'
 import { DEFAULT_LIMITS, type Limits } from '../extract/limits.ts'
-import { InputError, readBatch, sourceBytes } from '../input/index.ts'
+import { checkRoots, InputError, readBatch, sourceBytes } from '../input/index.ts'
 import type { Report } from '../model.ts'
 import { builtInProfiles, loadProfile } from '../profile/load.ts'
 import { WRITERS } from '../report/index.ts'
-import { safe } from '../report/safe.ts'
+import { safeLine } from '../report/safe.ts'
 import { type Review, review } from '../review.ts'
 import type { EarlierReport } from '../rounds.ts'
 import { segmenter } from '../segment/jieba.ts'
-import { leftOver, writeWhole } from './output.ts'
+import { checkPlace, leftOver, writeWhole } from './output.ts'
 import { type ProgressLine, UsageError } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -33,13 +33,18 @@ export interface JobOptions {
 
 /**
  * Checks every option before anything is read, so that a typo costs a second and not ten minutes.
- * @throws UsageError, DictionaryError
+ * @param out where results go, null where none are written
+ * @throws UsageError, InputError, DictionaryError
  */
 export async function prepareJob(
   paths: string[],
   options: JobOptions,
+  out: string | null,
 ): Promise<(progress: ProgressLine) => Promise<Review>> {
   for (const name of [...options.only, ...options.skip]) knownCheck(name)
+  const { official, templates, previous } = options
+  for (const group of [paths, official, templates, previous]) checkRoots(group)
+  if (out) checkPlace(out, [...paths, ...official, ...templates, ...previous])
   const choice = options.profile
     ? { asked: loadProfile(options.profile), builtIn: [] }
     : { asked: null, builtIn: builtInProfiles() }
@@ -47,11 +52,10 @@ export async function prepareJob(
   const before = options.before ? await readJson(options.before, earlierReport) : null
   const limits = readLimits(options.limit)
   return async (progress) => {
-    const { official, templates, previous } = options
     const words = segmenter()
     const reading = readBatch(
-      { submitted: paths, official, templates, previous, roster: options.roster ?? null, limits },
-      (done, total, file) => progress.step(`读取 ${done}/${total} ${safe(file)}`),
+      { submitted: paths, official, templates, previous, roster: options.roster ?? null, limits, results: out },
+      (done, total, file) => progress.step(`读取 ${done}/${total} ${safeLine(file)}`),
     ).finally(() => progress.done())
     // The dictionary of words takes its half second while the readers are at work.
     setImmediate(() => words.words('词'))
@@ -92,7 +96,7 @@ export async function writeResults(
   for (const format of formats) {
     const writer = await WRITERS[format]!()
     for await (const file of writer(result, { bytes: sourceBytes, notice }, { redact })) {
-      progress.step(`写出 ${safe(file.path)}`)
+      progress.step(`写出 ${safeLine(file.path)}`)
       files.add(await writeWhole(folder, file, notice))
     }
   }

@@ -57,10 +57,11 @@ function tell(text: string): void {
   process.stderr.write(`${text.split('\n').map(safe).join('\n')}\n`)
 }
 
-// A reader that goes away (`duizhao … | head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+// A reader that goes away (`duizhao … | head`) is no fault, and no reason to leave the files unwritten.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
+  })
+}
 
 process.exitCode = await main(process.argv.slice(2))

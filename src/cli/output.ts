@@ -1,6 +1,8 @@
 /** The last write: each file whole or not at all, an earlier result never harmed. */
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { safeLine } from '../report/safe.ts'
 import type { OutputFile } from '../report/writer.ts'
 import { UsageError } from './terminal.ts'
 
@@ -9,16 +11,76 @@ const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES'])
 /** Folders that a review fills; what an earlier run left there is told, never deleted. */
 const OWN_FOLDERS = ['审核意见', '批注']
 
+/** What is half-written at this moment: an interruption takes it away. */
+const unfinished = new Set<string>()
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
+
+/** Signals are listened to only meanwhile: a listener would keep them from ending the program amid its long work. */
+async function watched<T>(file: string, write: () => Promise<T>): Promise<T> {
+  if (unfinished.size === 0) for (const signal of Object.keys(SIGNALS)) process.on(signal, interrupted)
+  unfinished.add(file)
+  try {
+    return await write()
+  } finally {
+    unfinished.delete(file)
+    if (unfinished.size === 0) for (const signal of Object.keys(SIGNALS)) process.off(signal, interrupted)
+  }
+}
+
+function interrupted(signal: NodeJS.Signals): void {
+  for (const file of unfinished) rmSync(file, { force: true })
+  process.exit(128 + SIGNALS[signal as keyof typeof SIGNALS])
+}
+
+/**
+ * Results never lie where they could be taken for, or replace, what was submitted.
+ * @throws UsageError
+ */
+export function checkPlace(folder: string, inputs: string[]): void {
+  const out = realPath(folder)
+  for (const input of inputs) {
+    const real = realPath(input)
+    const isFolder = statSync(real, { throwIfNoEntry: false })?.isDirectory() === true
+    const inOwn = OWN_FOLDERS.some((own) => `${real}${path.sep}`.startsWith(path.join(out, own) + path.sep))
+    if ((isFolder && real === out) || inOwn) {
+      throw new UsageError(
+        `结果不能写进材料所在的位置 ${safeLine(folder)}，否则会和提交的文件混在一起。请用 -o 指定另一个文件夹。`,
+      )
+    }
+  }
+}
+
+/** With links followed as far as the path exists. */
+function realPath(given: string): string {
+  const full = path.resolve(given)
+  if (existsSync(full)) return realpathSync(full)
+  const parent = path.dirname(full)
+  return parent === full ? full : path.join(realPath(parent), path.basename(full))
+}
+
 /** Makes the folder and proves that it can be written, before long work begins. */
 export async function prepareOutput(folder: string): Promise<void> {
   const probe = path.join(folder, `.duizhao-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(probe, '')
-    await rm(probe)
+    await makeFolder(folder)
+    await watched(probe, async () => {
+      await writeFile(probe, '')
+      await rm(probe)
+    })
   } catch (error) {
-    throw new UsageError(`不能写入文件夹 ${folder}：${reason(error)}。请用 -o 指定另一个文件夹。`)
+    throw new UsageError(`不能写入文件夹 ${safeLine(folder)}：${reason(error)}。请用 -o 指定另一个文件夹。`)
   }
+}
+
+/** One level after the other: `recursive` tries for ever where the system takes no folder (Linux: /proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  const parent = path.dirname(folder)
+  if (parent !== folder) await makeFolder(parent)
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Another run may have made it in the meantime.
+    if (error.code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error
+  })
 }
 
 /** Writes beside and renames. Where the old file is open elsewhere, the new one gets a name of its own, and that is told. */
@@ -26,23 +88,35 @@ export async function writeWhole(folder: string, file: OutputFile, tell: (notice
   const target = path.join(folder, ...file.path.split('/'))
   const temporary = path.join(path.dirname(target), `.duizhao-${process.pid}.tmp`)
   try {
-    await mkdir(path.dirname(target), { recursive: true })
-    await writeFile(temporary, file.bytes)
-    try {
-      await rename(temporary, target)
-      return target
-    } catch (error) {
-      if (!BUSY.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-      const { dir, name, ext } = path.parse(target)
-      const other = path.join(dir, `${name}（新）${ext}`)
-      await rename(temporary, other)
-      tell(`${file.path} 正被别的程序打开，新的结果另存为 ${path.basename(other)}。`)
-      return other
-    }
+    await makeFolder(path.dirname(target))
+    return await watched(temporary, async () => {
+      await writeFile(temporary, file.bytes)
+      return replace(target, temporary, () =>
+        tell(`${file.path} 正被别的程序打开，新的结果另存为“${otherName(target)}”。`),
+      )
+    })
   } catch (error) {
     await rm(temporary, { force: true })
-    throw new UsageError(`没有写成 ${target}：${reason(error)}。原有文件没有改动。`)
+    throw new UsageError(`没有写成 ${safeLine(target)}：${reason(error)}。原有文件没有改动。`)
   }
+}
+
+async function replace(target: string, temporary: string, busy: () => void): Promise<string> {
+  try {
+    await rename(temporary, target)
+    return target
+  } catch (error) {
+    if (!BUSY.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    const other = path.join(path.dirname(target), otherName(target))
+    await rename(temporary, other)
+    busy()
+    return other
+  }
+}
+
+function otherName(target: string): string {
+  const { name, ext } = path.parse(target)
+  return `${name}（新）${ext}`
 }
 
 /** Files in our folders that this run did not write: left by an earlier one. */

@@ -1,5 +1,5 @@
 /** All roots with their roles → the files to read, in an order that nothing but their names decides. */
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Limits } from '../extract/limits.ts'
 import type { Role } from '../model.ts'
@@ -23,6 +23,7 @@ interface Roots {
   previous: string[]
   roster: string | null
   limits: Limits
+  results?: string | null
 }
 
 /** @throws InputError where a path does not exist */
@@ -38,9 +39,10 @@ export async function find(roots: Roots): Promise<{ found: Found[]; left: LeftOu
   const left = nothingLeftOut()
   // The roster is no material, wherever it lies.
   const seen = new Set(roots.roster === null ? [] : [realpathSync(roots.roster)])
+  const results = roots.results && existsSync(roots.results) ? realpathSync(roots.results) : null
   const groups: { root: string; items: (Item & { role: Role })[] }[] = []
   for (const [root, role] of given) {
-    const walked = await walk(path.resolve(root), seen, left)
+    const walked = await walk(path.resolve(root), seen, left, results)
     const items = walked.flatMap((item) =>
       kindOfName(item.segments.at(-1)!) === 'archive' ? expand(item, roots.limits, left) : [item],
     )

@@ -10,9 +10,10 @@ import { bytesAt } from './locate.ts'
 import { leftOutNotices, sameContent } from './notices.ts'
 import { problemOf } from './problem.ts'
 import { readAll } from './read.ts'
+import { checkRoots } from './roots.ts'
 import { readRoster } from './roster/index.ts'
 
-export { InputError }
+export { checkRoots, InputError }
 
 export interface Inputs {
   submitted: string[]
@@ -21,6 +22,8 @@ export interface Inputs {
   previous: string[]
   roster: string | null
   limits: Limits
+  /** Where this run's results go: never read as material. */
+  results?: string | null
 }
 
 export type Progress = (done: number, total: number, file: string) => void

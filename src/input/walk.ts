@@ -16,9 +16,15 @@ interface Folder {
 
 /**
  * @param root an existing file or folder
+ * @param results real path of the folder that this run writes to
  * @param seen real paths already taken, so that nothing is read twice; added to
  */
-export async function walk(root: string, seen: Set<string>, left: LeftOut): Promise<Item[]> {
+export async function walk(
+  root: string,
+  seen: Set<string>,
+  left: LeftOut,
+  results: string | null = null,
+): Promise<Item[]> {
   const items: Item[] = []
   const info = await stat(root)
   if (!info.isDirectory()) {
@@ -31,7 +37,7 @@ export async function walk(root: string, seen: Set<string>, left: LeftOut): Prom
     if (seen.has(real)) continue
     seen.add(real)
     for (const entry of await list(folder, items)) {
-      await visit(entry, folder, { items, folders, seen, left })
+      await visit(entry, folder, { items, folders, seen, left, results })
     }
   }
   return items
@@ -53,9 +59,10 @@ interface Walking {
   folders: Folder[]
   seen: Set<string>
   left: LeftOut
+  results: string | null
 }
 
-async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left }: Walking) {
+async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left, results }: Walking) {
   const full = path.join(folder.path, entry.name)
   const segments = [...folder.segments, entry.name]
   const file = segments.join('/')
@@ -64,7 +71,8 @@ async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left
   if (entry.isDirectory() || entry.isSymbolicLink()) {
     const info = await stat(full).catch((error: unknown) => error)
     if (isStats(info) && info.isDirectory()) {
-      if (entry.name === RESULTS || isResults(full)) left.results.push(file)
+      const written = results !== null && (await realpath(full).catch(() => null)) === results
+      if (written || entry.name === RESULTS || isResults(full)) left.results.push(file)
       else folders.push({ path: full, segments })
       return
     }

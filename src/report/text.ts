@@ -5,7 +5,7 @@ import { standing } from '../decisions.ts'
 import type { Finding, Material, Report } from '../model.ts'
 import { KIND_NAMES } from '../words.ts'
 import { toWidth } from './columns.ts'
-import { safe } from './safe.ts'
+import { safe, safeLine } from './safe.ts'
 
 interface Row {
   material: Material
@@ -27,13 +27,13 @@ export function toText(report: Report, columns: number, color: boolean): string 
   rows.sort((a, b) => b.must - a.must || b.should - a.should || b.overlap - a.overlap)
   const lines = [
     paint.bold(`${safe(report.profile.title)}（${safe(report.profile.id)}）`),
-    `  ${safe(report.profile.chosenBy)}`,
+    `  ${safeLine(report.profile.chosenBy)}`,
     '',
     ...table(rows, Math.max(60, Math.min(columns, 120)), paint),
   ]
   const whole = standing(report.findings).filter((finding) => finding.material === null)
   if (whole.length > 0)
-    lines.push('', paint.bold('全批问题'), ...whole.map((finding) => `  ${mark(finding)} ${safe(finding.message)}`))
+    lines.push('', paint.bold('全批问题'), ...whole.map((finding) => `  ${mark(finding)} ${safeLine(finding.message)}`))
   const { unreadable = 0, must = 0, should = 0, note = 0, passages = 0 } = report.totals
   lines.push(
     '',
@@ -89,7 +89,7 @@ function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>):
     const { material } = item
     const text = line(
       [
-        safe(material.member ?? shortName(material)),
+        safeLine(material.member ?? shortName(material)),
         item.suggestion,
         String(item.must),
         String(item.should),
@@ -97,7 +97,7 @@ function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>):
         item.covered,
         item.overlap > 0 ? `${Math.round(item.overlap * 100)}%` : '－',
       ],
-      safe(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
+      safeLine(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
     )
     out.push(item.must > 0 ? paint.red(text) : item.should > 0 ? paint.yellow(text) : text)
   }

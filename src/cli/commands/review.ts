@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { standing } from '../../decisions.ts'
 import { toJson } from '../../report/json.ts'
-import { safe } from '../../report/safe.ts'
+import { safeLine } from '../../report/safe.ts'
 import { toText } from '../../report/text.ts'
 import type { Review } from '../../review.ts'
 import { besideInput, type JobOptions, prepareJob, type Written, writeResults } from '../job.ts'
@@ -29,9 +29,9 @@ export async function review(paths: string[], options: ReviewOptions): Promise<n
   const piped = options.out === undefined && formats.length === 1 && formats[0] === 'json'
   const folder = piped || files.length === 0 ? null : path.resolve(options.out ?? besideInput(paths[0]!))
   const tell = (notice: string) => {
-    if (!options.quiet) process.stderr.write(`提示：${safe(notice)}\n`)
+    if (!options.quiet) process.stderr.write(`提示：${safeLine(notice)}\n`)
   }
-  const job = await prepareJob(paths, options)
+  const job = await prepareJob(paths, options, folder)
   if (folder) await prepareOutput(folder)
   const progress = progressLine(options.progress && !options.quiet)
   const result = await job(progress)
@@ -66,6 +66,8 @@ function whatWasWritten(folder: string, { files }: Written): string {
     const name = below.length > 0 ? `${top}${path.sep}` : top!
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const lines = [...counts].map(([name, count]) => `  ${safe(name)}${name.endsWith(path.sep) ? `（${count} 份）` : ''}`)
-  return `\n结果写在 ${safe(folder)}\n${lines.join('\n')}\n`
+  const lines = [...counts].map(
+    ([name, count]) => `  ${safeLine(name)}${name.endsWith(path.sep) ? `（${count} 份）` : ''}`,
+  )
+  return `\n结果写在 ${safeLine(folder)}\n${lines.join('\n')}\n`
 }
