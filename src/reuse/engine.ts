@@ -41,7 +41,7 @@ export interface Engine {
 }
 
 /** Any equal run of 20 units shares three grams that lie seven units apart or more. */
-const GRAM_PAIRING = { few: 12, neighbours: 2, least: 6, gap: 48, spread: 24, run: 15 }
+const GRAM_PAIRING = { few: 12, neighbours: 2, least: 12, gap: 48, spread: 24, run: 15 }
 /** Sentences told in other words make two texts worth looking at if they say so much together (see leastIn). */
 const RETOLD_PAIR = 12
 

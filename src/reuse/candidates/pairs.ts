@@ -10,12 +10,12 @@ export interface Pairing {
   few: number
   /** Above that, so many following holders are counted. */
   neighbours: number
-  /** Features that a pair must share, none further from the last than `gap` units … */
+  /** What a pair must share, a feature held by few being two and one held by many one, none further from the last than `gap` units … */
   least: number
   gap: number
   /** … the first and the last so many units apart; … */
   spread: number
-  /** … or three of them in one equal run of so many units. */
+  /** … or three features in one equal run of so many units; of half as many more where they are held by many. */
   run: number
 }
 
@@ -78,19 +78,20 @@ class Tally {
   }
 
   /** A feature at this unit of `text` is shared with text `other`, there at `otherUnit`; units rise. */
-  add(text: number, unit: number, other: number, otherUnit: number): void {
+  add(text: number, unit: number, other: number, otherUnit: number, many: boolean): void {
     if (this.enough[other]) return
-    const { least, gap, spread, run } = this.pairing
+    const { least: enough, gap, spread, run } = this.pairing
     if (this.counts[other] === 0) this.touched.push(other)
     if (this.counts[other] === 0 || unit - this.last[other]! > gap) {
       this.first[other] = unit
-      this.counts[other] = 1
-    } else if (this.counts[other]! < 0xffff) this.counts[other]!++
+      this.counts[other] = many ? 1 : 2
+    } else if (this.counts[other]! < 0xff00) this.counts[other]! += many ? 1 : 2
     this.last[other] = unit
     const apart = unit - this.first[other]!
-    if (this.counts[other]! >= least && apart >= spread) this.enough[other] = 1
-    else if (this.counts[other]! >= 3 && 2 * apart >= run - 1) {
-      if (this.runLength(text, unit, other, otherUnit) >= run) this.enough[other] = 1
+    if (this.counts[other]! >= enough && apart >= spread) this.enough[other] = 1
+    else if (this.counts[other]! >= (many ? 3 : 6) && 2 * apart >= run - 1) {
+      const least = many ? 1.5 * run : run
+      if (this.runLength(text, unit, other, otherUnit) >= least) this.enough[other] = 1
     }
   }
 
@@ -152,14 +153,14 @@ function count(
 ): void {
   let p = posting
   if (flags[p]! < 2) {
-    for (; !(flags[p]! & 1); p++) tally.add(text, unit, texts[p + 1]!, units[p + 1]!)
+    for (; !(flags[p]! & 1); p++) tally.add(text, unit, texts[p + 1]!, units[p + 1]!, false)
     return
   }
   let linked = 0
   for (let step = 0; step < REACH && linked < neighbours && !(flags[p]! & 1); step++) {
     const other = texts[++p]!
     if (!comparable(text, other)) continue
-    tally.add(text, unit, other, units[p]!)
+    tally.add(text, unit, other, units[p]!, true)
     linked++
   }
 }
