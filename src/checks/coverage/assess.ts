@@ -25,7 +25,7 @@ function assess(material: string, statement: Statement, area: string, profile: P
     problems: view.own.length,
     causes: view.causes.length > 0,
     measures: view.measures.length > 0,
-    spans,
+    spans: spans.map(({ start, end }) => ({ start, end })),
   }
 }
 
