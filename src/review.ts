@@ -2,7 +2,7 @@
 import { assessCoverage } from './checks/coverage/assess.ts'
 import type { Context } from './checks/define.ts'
 import { CHECKS } from './checks/index.ts'
-import { runChecks, type Selection } from './checks/run.ts'
+import { runChecks, type Selection, selected } from './checks/run.ts'
 import { type Decisions, decide, standing } from './decisions.ts'
 import { readMeetings } from './meeting/index.ts'
 import type { Batch, Paper, Report } from './model.ts'
@@ -64,7 +64,10 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
   }
   const materials = [...papers.map((paper) => paper.material), ...unreadable]
   const found = decide(runChecks(CHECKS, context, env.selection), env.decisions)
-  const { findings, resolved } = compareRounds(env.before, found, materials)
+  const { findings, resolved, uncompared } = compareRounds(env.before, found, materials, {
+    ran: (id) => CHECKS.some((check) => check.id === id && selected(check, context, env.selection)),
+    roster: batch.roster !== null,
+  })
   const meetings = readMeetings(context)
   const { selection } = env
   const opinions = writeOpinions({
@@ -94,7 +97,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     totals: totals({ materials, findings, passages, pairs }),
     notices: [...batch.notices, ...notices],
     meetings,
-    ...(env.before ? { resolved } : {}),
+    ...(env.before ? { resolved, uncompared } : {}),
   }
   return { report, papers, profile, today: env.today, roster: batch.roster, selection: env.selection }
 }

@@ -5,12 +5,11 @@ import { CHECKS } from '../checks/index.ts'
 import { decisionsSchema } from '../decisions.ts'
 import { DEFAULT_LIMITS, type Limits } from '../extract/limits.ts'
 import { checkRoots, InputError, readBatch, sourceBytes } from '../input/index.ts'
-import type { Report } from '../model.ts'
 import { builtInProfiles, loadProfile } from '../profile/load.ts'
 import { WRITERS } from '../report/index.ts'
 import { safeLine } from '../report/safe.ts'
 import { type Review, review } from '../review.ts'
-import type { EarlierReport } from '../rounds.ts'
+import { earlierSchema } from '../rounds.ts'
 import { segmenter } from '../segment/jieba.ts'
 import { checkPlace, leftOver, writeWhole } from './output.ts'
 import { type ProgressLine, UsageError } from './terminal.ts'
@@ -49,7 +48,7 @@ export async function prepareJob(
     ? { asked: loadProfile(options.profile), builtIn: [] }
     : { asked: null, builtIn: builtInProfiles() }
   const decisions = options.decisions ? await readJson(options.decisions, (data) => decisionsSchema.parse(data)) : null
-  const before = options.before ? await readJson(options.before, earlierReport) : null
+  const before = options.before ? await readJson(options.before, (data) => earlierSchema.parse(data)) : null
   const limits = readLimits(options.limit)
   return async (progress) => {
     const words = segmenter()
@@ -146,14 +145,6 @@ async function readJson<T>(file: string, parse: (data: unknown) => T): Promise<T
   } catch {
     throw new UsageError(`文件 ${file} 不是本程序保存的格式，没有使用。`)
   }
-}
-
-function earlierReport(data: unknown): EarlierReport {
-  const report = data as Partial<Report>
-  if (report?.schema !== 1 || !Array.isArray(report.findings) || !Array.isArray(report.materials)) {
-    throw new Error('not a report')
-  }
-  return { findings: report.findings, materials: report.materials }
 }
 
 function nothingFound(paths: string[], notices: string[]): string {

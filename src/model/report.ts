@@ -106,6 +106,8 @@ export interface Report {
   meetings: Meeting[]
   /** Of --before: earlier findings that are no longer there. */
   resolved?: { id: string; check: string; message: string; member: string | null }[]
+  /** Of --before: earlier findings that this run could not have found again, each with why (not submitted this time …). */
+  uncompared?: { id: string; check: string; message: string; member: string | null; reason: string }[]
 }
 
 /** One unit's meeting as a whole. */

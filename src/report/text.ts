@@ -121,7 +121,11 @@ function mark(finding: Finding): string {
   return { must: '[必须修改]', should: '[建议修改]', note: '[提请核实]' }[finding.level]
 }
 
-function progressLine({ findings, resolved }: Report): string {
+function progressLine({ findings, resolved, uncompared = [] }: Report): string {
   const count = (progress: string) => findings.filter((finding) => finding.progress === progress).length
-  return `与上一轮相比：已改 ${resolved!.length}，部分修改 ${count('部分修改')}，未改 ${count('未改')}，新增 ${count('新增')}。`
+  return `与上一轮相比：已改 ${resolved!.length}，部分修改 ${count('部分修改')}，未改 ${count('未改')}，新增 ${count('新增')}${uncompared.length > 0 ? `；无法比对 ${uncompared.length}（${reasonsOf(uncompared)}）` : ''}。`
+}
+
+function reasonsOf(uncompared: NonNullable<Report['uncompared']>): string {
+  return [...new Set(uncompared.map(({ reason }) => reason))].join('、')
 }

@@ -5,6 +5,7 @@ import { alikePairs, alikePassages } from './alike.ts'
 import { findingsSheet } from './findings.ts'
 import { meetingSheets } from './meetings.ts'
 import { matrix, summary, unread } from './overview.ts'
+import { roundsSheet } from './rounds.ts'
 import { workbook } from './workbook.ts'
 
 export const xlsx: Writer = async function* (review) {
@@ -17,6 +18,7 @@ export const xlsx: Writer = async function* (review) {
     alikePairs(shown),
     findings.sheet,
     ...meetingSheets(shown),
+    ...roundsSheet(shown.report),
     unread(shown),
   ]
   yield { path: '审核汇总.xlsx', bytes: await workbook(sheets) }

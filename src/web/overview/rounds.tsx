@@ -3,7 +3,7 @@ import { usePage } from '../state.tsx'
 
 export function Rounds() {
   const { book, mask } = usePage()
-  const { resolved } = book.data.report
+  const { resolved, uncompared = [] } = book.data.report
   const known = book.findings.filter((finding) => finding.progress)
   if (!resolved && known.length === 0) return null
   const count = (progress: string) => known.filter((finding) => finding.progress === progress).length
@@ -15,6 +15,7 @@ export function Rounds() {
         <span class="progress partly">部分修改 {count('部分修改')}</span>
         <span class="progress same">未改 {count('未改')}</span>
         <span class="progress fresh">新增 {count('新增')}</span>
+        {uncompared.length > 0 && <span class="progress">无法比对 {uncompared.length}</span>}
       </p>
       {resolved && resolved.length > 0 && (
         <details>
@@ -24,6 +25,19 @@ export function Rounds() {
               <li key={item.id}>
                 {item.member && <bdi>{mask.text(item.member)}：</bdi>}
                 {mask.text(item.message)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {uncompared.length > 0 && (
+        <details>
+          <summary>无法比对的 {uncompared.length} 条，不算已改</summary>
+          <ul>
+            {uncompared.map((item) => (
+              <li key={item.id}>
+                {item.member && <bdi>{mask.text(item.member)}：</bdi>}
+                {mask.text(item.message)}（{item.reason}）
               </li>
             ))}
           </ul>

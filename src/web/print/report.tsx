@@ -14,7 +14,7 @@ export function PrintReport() {
   const whole = book.findingsOf(null).filter((finding) => !isDismissed(finding, decisions))
   const dismissed = book.findings.filter((finding) => isDismissed(finding, decisions))
   const due = received(book)
-  const { resolved } = book.data.report
+  const { resolved, uncompared = [] } = book.data.report
   return (
     <div class="print-report">
       <h1>民主生活会材料审核报告</h1>
@@ -24,6 +24,7 @@ export function PrintReport() {
         {figures.levels.must} 条，建议修改 {figures.levels.should} 条，提请核实 {figures.levels.note} 条；雷同{' '}
         {figures.groups.length} 组。
         {resolved && `与上次相比已改 ${resolved.length} 条。`}
+        {uncompared.length > 0 && `无法比对 ${uncompared.length} 条。`}
         以上均为疑似问题，供核对。
       </p>
       <table>
