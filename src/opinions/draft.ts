@@ -6,7 +6,7 @@ import { KIND_NAMES } from '../words.ts'
 import { evaluate } from './evaluate.ts'
 import { type Item, toItems } from './items.ts'
 import { shorten } from './quotes.ts'
-import { wording } from './wording.ts'
+import { fill, wording } from './wording.ts'
 
 /** All that opinions are made from; `findings` without those that people dismissed. */
 export interface OpinionFacts {
@@ -47,11 +47,13 @@ export function draftOpinion(material: Material, facts: OpinionFacts): Draft {
 }
 
 function requirementsOf(suggestion: Suggestion, items: readonly Item[], { kind }: Material): string[] {
-  const { requirements, records } = wording()
+  const { requirements, records, when } = wording()
+  const due = when.afterwards.includes(kind) ? when.after : when.before
+  const dated = (lines: string[]) => lines.map((line) => fill(line, { when: due }))
   if (suggestion === '未能审核') return requirements.unreadable
-  if (suggestion === '退回重写') return requirements.rewrite
+  if (suggestion === '退回重写') return dated(requirements.rewrite)
   if (items.length === 0) return requirements.clean
-  const lines = suggestion === '通过' ? requirements.check : requirements.revise
+  const lines = dated(suggestion === '通过' ? requirements.check : requirements.revise)
   return suggestion !== '通过' && records.kinds.includes(kind) ? [...lines, records.say] : lines
 }
 

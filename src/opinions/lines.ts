@@ -19,7 +19,8 @@ export function draftLines(draft: Draft): Line[] {
   const lines = [heading(1, '一、总体评价'), body(draft.overall)]
   if (draft.suggestion !== '未能审核') {
     lines.push(heading(1, '二、主要问题和修改建议'))
-    if (draft.items.length === 0) lines.push(body(none))
+    if (draft.items.length === 0)
+      lines.push(body(draft.material.kind.endsWith('statement') ? none.statement : none.other))
     const said = new Map<string, number>()
     draft.items.forEach((item, index) => {
       lines.push(...itemLines(item, index, said))

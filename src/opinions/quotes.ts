@@ -77,7 +77,7 @@ function around({ start, end }: Span, text: string): Span {
 function afterHeading({ start, end }: Span, paper: Paper): string {
   const { text } = paper.material
   const heading = headingsAt(start, paper).at(-1)
-  const from = heading && heading.start <= start + 1 && heading.end < end - SHORT ? heading.end : start
+  const from = heading && heading.start >= start - 1 && heading.end < end - SHORT ? heading.end : start
   return shorten(text.slice(from, end).replace(/^[\s：:。]+/, ''))
 }
 

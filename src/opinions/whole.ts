@@ -1,7 +1,8 @@
 /** What is said of the batch as a whole: causes, each with all who show it. */
-import type { Finding, Level, Material, Suggestion } from '../model.ts'
+import type { Finding, Level, Suggestion } from '../model.ts'
 import type { Draft, OpinionFacts } from './draft.ts'
 import { checkTitle } from './items.ts'
+import { namesOf } from './names.ts'
 import { shorten } from './quotes.ts'
 import { among, fill, weakness, wording } from './wording.ts'
 
@@ -21,23 +22,9 @@ const NAMES = 10
 /** Up to so many papers each gets its own words. */
 const EACH = 2
 /** Words of one paper's problem (characters). */
-const WORDS = 46
+const WORDS = 80
 /** Causes named in the summary. */
 const CAUSES = 3
-
-/** How a paper is called among others: 何静 / 班子 / 会议方案's title. */
-export function shortName({ member, kind, title, file, part }: Material): string {
-  if (kind === 'member-statement' && member) return member
-  if (kind === 'team-statement') return '班子'
-  const name =
-    title && title.length > 6
-      ? title
-      : file
-          .split('/')
-          .at(-1)!
-          .replace(/\.\w+$/, '')
-  return `《${shorten(name, 30)}》${part > 1 && !title ? `（第${part}份）` : ''}`
-}
 
 export function summaryOf(drafts: readonly Draft[], facts: OpinionFacts): string {
   const { summary } = wording()
@@ -73,7 +60,7 @@ function commonest(findings: readonly Finding[]): string[] {
 export function groupsOf(facts: OpinionFacts): Group[] {
   const { groups } = wording()
   const findings = withoutRepeats(facts.findings.filter(({ level, material }) => level !== 'note' || material === null))
-  const names = new Map(facts.materials.map((material) => [material.id, shortName(material)]))
+  const names = namesOf(facts.materials.filter(({ role }) => role === 'submitted'))
   const left = new Set(findings)
   const made = groups.flatMap(({ title, checks, advice }) => {
     const own = findings.filter((finding) => left.has(finding) && among(finding.check, checks))
@@ -104,7 +91,7 @@ function toGroup(title: string, advice: string, own: Finding[], names: ReadonlyM
       const papers = papersOf(own.filter((finding) => finding.level === level && finding.material !== null)).length
       return papers > 0 ? [{ level, papers }] : []
     }),
-    sentences: lists.map((list) => sentenceOf(list, names)),
+    sentences: sentencesOf(lists, names),
     advice,
   }
 }
@@ -118,28 +105,41 @@ function papersOf(list: readonly Finding[]): string[] {
   return [...new Set(list.map(({ material, id }) => material ?? id))]
 }
 
-function sentenceOf(list: Finding[], names: ReadonlyMap<string, string>): string {
-  const whole = list.filter(({ material }) => material === null)
-  if (whole.length > 0) return `${whole.map(({ message }) => plain(message)).join('；')}。`
-  const papers = papersOf(list)
-  const check = list[0]!.check
-  const shared = list.some(({ evidence, material }) =>
-    evidence.some((item) => item.role === 'same' && item.material !== material),
-  )
-  if (papers.length <= EACH && !shared) {
-    return `${papers.map((id) => `${names.get(id) ?? ''}${wordsOf(list.filter(({ material }) => material === id))}`).join('；')}。`
+/** Checks that many papers share are told by their names; what one or two papers have, paper by paper. */
+function sentencesOf(lists: readonly Finding[][], names: ReadonlyMap<string, string>): string[] {
+  const shared: string[] = []
+  const each = new Map<string, string[]>()
+  for (const list of lists) {
+    const papers = papersOf(list)
+    const whole = list.filter(({ material }) => material === null)
+    const alike = list.some(({ evidence, material }) =>
+      evidence.some((item) => item.role === 'same' && item.material !== material),
+    )
+    if (whole.length > 0) shared.push(whole.map(({ message }) => plain(message)).join('；'))
+    else if (papers.length > EACH || alike) {
+      const shown = papers.slice(0, NAMES).map((id) => names.get(id) ?? '')
+      const rest = papers.length > NAMES ? `等${papers.length}份` : ''
+      shared.push(`${checkTitle(list[0]!.check)}：${shown.join('、')}${rest}`)
+    } else {
+      for (const id of papers) {
+        const words = wordsOf(list.filter(({ material }) => material === id))
+        // 整改清单：整改清单缺少栏目 says the name twice.
+        const name = names.get(id) ?? ''
+        each.set(id, [...(each.get(id) ?? []), words.startsWith(name) ? words.slice(name.length) : words])
+      }
+    }
   }
-  const shown = papers.slice(0, NAMES).map((id) => names.get(id) ?? '')
-  const rest = papers.length > NAMES ? `等${papers.length}份` : ''
-  return `${checkTitle(check)}：${shown.join('、')}${rest}。`
+  return [...shared, ...[...each].map(([id, words]) => `${names.get(id) ?? ''}：${words.join('；')}`)].map(
+    (sentence) => `${sentence}。`,
+  )
 }
 
 /** One paper's problem of one check, in few words. */
 function wordsOf(list: Finding[]): string {
   const { together } = wording()
   const [{ check, message }] = list as [Finding]
-  if (list.length === 1) return `：${shorten(plain(message), WORDS)}`
-  return `：${plain(fill(together[check]?.head ?? `${checkTitle(check)}（{count}处）`, { count: list.length }))}`
+  if (list.length === 1) return shorten(plain(message), WORDS)
+  return plain(fill(together[check]?.head ?? `${checkTitle(check)}（{count}处）`, { count: list.length }))
 }
 
 /** 供核对 is said once, at the end of the whole. */

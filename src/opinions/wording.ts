@@ -55,11 +55,12 @@ export const opinionsSchema = z.strictObject({
     clean: z.string(),
     requirements: lines,
   }),
-  none: z.string(),
+  none: z.strictObject({ statement: z.string(), other: z.string() }),
   levels: z.strictObject({ must: z.string(), should: z.string(), note: z.string() }),
   same: z.string(),
   more: z.string(),
   requirements: z.strictObject({ revise: lines, rewrite: lines, check: lines, clean: lines, unreadable: lines }),
+  when: z.strictObject({ before: z.string(), after: z.string(), afterwards: kinds }),
   records: z.strictObject({ kinds, say: z.string() }),
   hidden: z.strictObject({ person: z.string(), persons: z.string(), paper: z.string() }),
 })

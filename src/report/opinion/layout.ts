@@ -28,12 +28,13 @@ const LATIN = 'Times New Roman'
 
 type Face = '仿宋_GB2312' | '黑体' | '楷体_GB2312' | '方正小标宋简体' | '宋体'
 
-function run(text: string, face: Face, extra: { size?: number; bold?: boolean } = {}): TextRun {
+function run(text: string, face: Face, extra: { size?: number; bold?: boolean; lineBreak?: boolean } = {}): TextRun {
   return new TextRun({
     text: safe(text),
     font: { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: face },
     size: extra.size ?? SIZE.body,
     ...(extra.bold ? { bold: true } : {}),
+    ...(extra.lineBreak ? { break: 1 } : {}),
   })
 }
 
@@ -44,8 +45,29 @@ export function title(text: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: 36 * 20, lineRule: LineRuleType.EXACT, after: 28 * 20 },
-    children: [run(text, '方正小标宋简体', { size: SIZE.title })],
+    children: balanced(text).map((line, index) =>
+      run(line, '方正小标宋简体', { size: SIZE.title, lineBreak: index > 0 }),
+    ),
   })
+}
+
+/** Characters of a title that fit a line. */
+const TITLE_LINE = 20
+
+/** Lines of about one length, broken where words end if such a place is near. */
+function balanced(text: string): string[] {
+  const chars = [...text]
+  const count = Math.ceil(chars.length / TITLE_LINE)
+  const lines: string[] = []
+  let from = 0
+  for (let left = count; left > 1; left--) {
+    const even = from + Math.ceil((chars.length - from) / left)
+    const near = [0, -1, 1, -2, 2, -3].map((shift) => even + shift)
+    const end = near.find((at) => at - from <= TITLE_LINE && /[》的局委会组年度]/.test(chars[at - 1] ?? '')) ?? even
+    lines.push(chars.slice(from, end).join(''))
+    from = end
+  }
+  return [...lines, chars.slice(from).join('')]
 }
 
 /** The addressee: from the margin, with a colon. */

@@ -4,8 +4,9 @@ import type { Level } from '../../model.ts'
 import type { Draft, OpinionFacts } from '../../opinions/draft.ts'
 import { weaknesses } from '../../opinions/evaluate.ts'
 import { chineseNumber } from '../../opinions/lines.ts'
+import { namesOf } from '../../opinions/names.ts'
 import { shorten } from '../../opinions/quotes.ts'
-import { type Group, groupsOf, shortName, summaryOf } from '../../opinions/whole.ts'
+import { type Group, groupsOf, summaryOf } from '../../opinions/whole.ts'
 import { fill, wording } from '../../opinions/wording.ts'
 import { LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
 import { addressee, annex, blank, body, heading, officialDocument, signature, table, title } from './layout.ts'
@@ -15,7 +16,8 @@ export function overallDocument(drafts: Draft[], facts: OpinionFacts, day: strin
   const { summary } = wording()
   const units = [...new Set(drafts.map(({ material }) => material.unit).filter((unit) => unit !== null))]
   const name = `关于${units.length === 1 ? units[0] : ''}民主生活会材料的审核意见`
-  const alike = alikeRows(facts)
+  const names = namesOf(facts.materials)
+  const alike = alikeRows(facts, names)
   const annexes = ['逐份意见', ...(alike.length > 0 ? ['雷同对照表'] : [])]
   const children: (Paragraph | Table)[] = [
     title(name),
@@ -26,7 +28,6 @@ export function overallDocument(drafts: Draft[], facts: OpinionFacts, day: strin
     ...problems(facts),
     heading('三、有关要求', 1),
     ...summary.requirements.map((line) => body(line)),
-    blank(),
     ...annexes.map((text, index) => body(`${index === 0 ? '附件：' : '　　　'}${index + 1}.${text}`)),
     blank(),
     ...signature(['督导组', chineseDay(day)]),
@@ -35,7 +36,7 @@ export function overallDocument(drafts: Draft[], facts: OpinionFacts, day: strin
       ['序号', '姓名或材料', '审核建议', '必须修改', '建议修改', '主要问题'],
       drafts.map((draft, index) => [
         String(index + 1),
-        shortName(draft.material),
+        names.get(draft.material.id) ?? '',
         draft.suggestion,
         pointsOf(draft, 'must'),
         pointsOf(draft, 'should'),
@@ -56,8 +57,7 @@ function problems(facts: OpinionFacts): Paragraph[] {
   if (groups.length === 0) return [body(fill(wording().summary.clean, { profile: facts.profile.title }))]
   return groups.flatMap(({ title, levels, sentences, advice }, index) => [
     heading(`（${chineseNumber(index + 1)}）${title}`, 2),
-    body(sentences.join(''), levels.length > 0 ? `${levels.map(leveled).join('，')}。` : ''),
-    body(advice, '建议：'),
+    body(`${sentences.join('')}${advice}`, levels.length > 0 ? `${levels.map(leveled).join('，')}。` : ''),
   ])
 }
 
@@ -75,8 +75,7 @@ function mainProblems({ material, suggestion }: Draft, { findings }: OpinionFact
 }
 
 /** One row a passage, whoever's finding it is. */
-function alikeRows({ findings, papers }: OpinionFacts): string[][] {
-  const paperOf = new Map(papers.map((paper) => [paper.material.id, paper.material]))
+function alikeRows({ findings }: OpinionFacts, names: ReadonlyMap<string, string>): string[][] {
   const rows = new Map<string, string[]>()
   for (const { check, material, evidence } of findings) {
     if (!check.startsWith('reuse/') || material === null) continue
@@ -87,7 +86,7 @@ function alikeRows({ findings, papers }: OpinionFacts): string[][] {
     if (places.length === 0 || rows.has(key)) continue
     const here = places[0]!
     const label = check.slice('reuse/'.length) as keyof typeof LABEL_NAMES
-    const who = places.map((item) => nameOf(paperOf.get(item.material!)))
+    const who = places.map((item) => names.get(item.material!) ?? '')
     rows.set(key, [
       LABEL_NAMES[label] ?? '全文相同',
       [...new Set(who)].join('、'),
@@ -96,10 +95,4 @@ function alikeRows({ findings, papers }: OpinionFacts): string[][] {
     ])
   }
   return [...rows.values()]
-}
-
-function nameOf(material: OpinionFacts['materials'][number] | undefined): string {
-  if (!material) return ''
-  const name = shortName(material)
-  return material.role === 'previous' ? `${name}（${material.year ? `${material.year}年度` : '往年'}）` : name
 }

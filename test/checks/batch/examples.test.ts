@@ -41,7 +41,7 @@ describe('batch/not-submitted', () => {
       'batch/not-submitted',
     )
     expect(others).toEqual([])
-    expect(finding!.message).toBe('应交名单上有局长王建，没有找到其个人对照检查材料')
+    expect(finding!.message).toBe('没有找到应交人员局长王建的个人对照检查材料')
     expect(finding!.evidence[0]).toMatchObject({ role: 'searched', quote: '王建' })
   })
   it('says that the file is there but could not be read', async () => {
