@@ -40,7 +40,7 @@ export function readMember(clues: Clues): string | null {
     // 党支部书记：刘勇
     if (WRITER.test(label) || (own && endsWithDuty(label))) vote(labelled(value, clues.roster), 3)
   }
-  if (own) vote(signature(clues), 2.5)
+  if (own || clues.kind === 'criticism') vote(signature(clues), 2.5)
   vote(nameInFile(clues.file, clues.roster), 2)
   let best: string | null = null
   for (const [name, weight] of votes) if (best === null || weight > votes.get(best)!) best = name

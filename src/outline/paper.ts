@@ -1,5 +1,5 @@
 /** One part of a document → a paper: titled, of a kind, attributed to a member, unit and year, outlined. */
-import type { Document, Material, Paper, Problem, Source } from '../model.ts'
+import type { Document, Kind, Material, Paper, Problem, Source } from '../model.ts'
 import { readHead } from './head.ts'
 import { readKind } from './kind.ts'
 import { readLabels } from './labels.ts'
@@ -8,6 +8,9 @@ import { readOutline } from './outline.ts'
 import { lastLines, type Part } from './part.ts'
 import { readUnit } from './unit.ts'
 import { readYear } from './year.ts'
+
+/** A statement may have another unit's name left in: what it says of units decides nothing. */
+const STATEMENTS = new Set<Kind>(['member-statement', 'team-statement'])
 
 /** @param number 1, 2, …: which part of its file; @param roster names that are known to be members' */
 export function readPaper(
@@ -32,7 +35,7 @@ export function readPaper(
     kind,
     title,
     member: readMember({ title, notes: head.notes, labels, part, file, kind, roster }),
-    unit: readUnit({ title, labels, lines, file }),
+    unit: readUnit({ title, labels, lines, file, opening: STATEMENTS.has(kind) ? '' : part.text }),
     year: readYear({ title, lines, text: part.text, file, kind }),
     chars: part.text.replace(/\s/g, '').length,
     text: part.text,

@@ -32,7 +32,9 @@ function boundaries(whole: Part): number[] {
 }
 
 /** Characters that a material has at the least beside its title. */
-const SHORTEST = { talk: 40, same: 100, other: 150 }
+const SHORTEST = { short: 40, same: 100, other: 150 }
+/** A cover letter, a book's table of contents: short, and what follows is a paper of its own. */
+const COVERS = /印发|转发|下发|报送|(?:目录|汇编)$/
 /** From here on a text after 附件 is a material of its own rather than a form. */
 const LONG = 800
 
@@ -60,11 +62,16 @@ function byTitle(whole: Part, titles: Opening[]): number[] {
   return starts
 }
 
+/** A record of one talk, one member's criticisms may take a few lines. */
+const SHORT_KINDS = new Set<Kind>(['talk-record', 'criticism'])
+
 function begins(title: Opening, current: Opening | null, appendix: boolean, before: number, behind: number): boolean {
   if (!title.strong || title.continuesNumbers) return false
   const same = current !== null && family(title.kind) === family(current.kind)
-  const least = title.kind === 'talk-record' ? SHORTEST.talk : same ? SHORTEST.same : SHORTEST.other
-  if (before < least || behind < least) return false
+  const short = SHORT_KINDS.has(title.kind) && (same || title.kind === 'talk-record')
+  const least = short ? SHORTEST.short : same ? SHORTEST.same : SHORTEST.other
+  const cover = current !== null && !same && COVERS.test(current.text)
+  if (before < (cover ? 0 : least) || behind < (cover ? SHORTEST.same : least)) return false
   const repeated = same && title.pattern === current.pattern
   // A member's criticisms of each colleague in turn are one paper.
   if (title.kind === 'criticism' && (!repeated || /^[对给]/.test(title.pattern))) return false
@@ -75,6 +82,7 @@ function begins(title: Opening, current: Opening | null, appendix: boolean, befo
   const anew = title.afterSentence && title.scheme === current?.scheme
   if (same) return apart || (anew && (repeated || title.scheme !== ''))
   if (current === null) return title.afterEnd || (title.dressed && (statement || title.blanks > 1))
+  if (cover && title.dressed && (statement || title.afterEnd)) return true
   // Another kind: only where what came before is clearly over.
   return title.afterEnd || (title.blanks > 1 && (title.dressed || title.blanks > 2))
 }

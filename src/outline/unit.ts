@@ -50,7 +50,7 @@ export function unitAtStart(text: string): string | null {
   const plain = text
     .trim()
     .replace(/^[（(【]/, '')
-    .replace(/^(?:关于|在)(?:印发|转发|报送|召开|上报)?[《<]?/, '')
+    .replace(/^(?:关于|在|对|给|向)(?:印发|转发|报送|召开|上报|对)?[《<]?/, '')
     .replace(/^(?:[12]\d{3}|二[〇○零].{2})\s*年?\s*(?:度|年度)?\s*/, '')
     .replace(/^(?:中共|中国共产党)/, '')
   const cuts = [plain.search(OVER), plain.search(organ), dutyAt(plain)].filter((at) => at >= 0)
@@ -83,10 +83,31 @@ export interface UnitClues {
   /** Lines of the head beside the title, and the last lines. */
   lines: string[]
   file: string
+  /** The beginning of what it says, for papers that speak of their unit rather than for it; '' for statements. */
+  opening: string
+}
+
+/** 召开区司法局党组民主生活会, 听取对县林业局党组的意见: words before the unit that the meeting is of. */
+const BEFORE_UNIT = /(?:召开|举行|对|向|在|[，。：；\n]|[日午前后])(?:了)?/gu
+/** What stands right behind the unit whose meeting it is. */
+const BEHIND_UNIT =
+  /^(?:党组|党委|党工委|党总支|领导班子|班子)(?:(?:领导)?班子)?(?:书记.{0,24}主持|.{0,16}(?:民主生活会|生活会)|(?:及|和|与)?(?:其)?(?:领导)?(?:班子)?成员)/u
+const OPENING = 600
+
+/** The unit that the first lines say the meeting is of. */
+function unitInOpening(text: string): string | null {
+  for (const cue of `\n${text.slice(0, OPENING)}`.matchAll(BEFORE_UNIT)) {
+    const rest = text.slice(cue.index - 1 + cue[0].length).replace(/^[\s　]+|^中共/gu, '')
+    const unit = unitAtStart(rest)
+    // 听取对县林业局党组…: the unit begins behind the last such word.
+    if (unit && /召开|举行|听取|征求|[对向]/.test(unit)) continue
+    if (unit && rest.startsWith(unit) && BEHIND_UNIT.test(rest.slice(unit.length))) return unit
+  }
+  return null
 }
 
 /** From the title, 单位：…, the name line, the signature; then from file and folder names. */
-export function readUnit({ title, labels, lines, file }: UnitClues): string | null {
+export function readUnit({ title, labels, lines, file, opening }: UnitClues): string | null {
   const said = labels.filter(({ label }) => UNIT_LABEL.test(label)).map(({ value }) => value)
   const persons = labels.filter(({ label }) => WRITER.test(label)).map(({ value }) => value)
   const inText = [title ?? '', ...said, ...lines.filter((line) => !/[：:]/.test(line)).map(withoutDash), ...persons]
@@ -101,7 +122,7 @@ export function readUnit({ title, labels, lines, file }: UnitClues): string | nu
       if (unit) return unit
     }
   }
-  return null
+  return unitInOpening(opening)
 }
 
 function withoutDash(line: string): string {
