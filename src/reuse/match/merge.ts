@@ -55,7 +55,8 @@ export function joinPieces(pieces: readonly Piece[], least: Least = LEAST): Join
 function join(pieces: Piece[], near: number, out: Joined[]): void {
   for (const group of groups(pieces, near)) {
     const whole = unite(group)
-    if (group.length === 1 || density(whole) >= DENSE || filledByRetold(whole)) out.push(whole)
+    const close = group.length === 1 || (widestGap(whole) <= NEAR && (density(whole) >= DENSE || filledByRetold(whole)))
+    if (close) out.push(whole)
     else if (near > 4) join(group, near >> 1, out)
     else for (const piece of group) out.push(unite([piece]))
   }
@@ -120,6 +121,20 @@ function unite(pieces: Piece[]): Joined {
     retold: sum((p) => p.retold),
     pieces,
   }
+}
+
+/** The longest stretch within, on either side, that no piece claims: a paragraph of the writer's own is no part of what he borrowed. */
+function widestGap({ pieces }: Joined): number {
+  const onSide = (start: 'a0' | 'b0', end: 'a1' | 'b1') => {
+    let widest = 0
+    let done = Number.POSITIVE_INFINITY
+    for (const piece of [...pieces].sort((p, q) => p[start] - q[start])) {
+      widest = Math.max(widest, piece[start] - done)
+      done = done === Number.POSITIVE_INFINITY ? piece[end] : Math.max(done, piece[end])
+    }
+    return widest
+  }
+  return Math.max(onSide('a0', 'a1'), onSide('b0', 'b1'))
 }
 
 function covered(pieces: Piece[], side: 'a' | 'b'): number {
