@@ -48,6 +48,7 @@ export const explanationSchema = z.strictObject({
   id: slug,
   name: z.string().min(2),
   cues: z.array(z.string().min(2)).min(1).describe('说到这一项的词或正则'),
+  topics: z.array(z.string().min(2)).default([]).describe('在说明事项的部分里，提到就算说明的词或正则'),
   when: z.enum(['always', 'applicable']).describe('一律要说明，还是有此情况才说明'),
   of: z.array(z.enum(['member', 'team'])).min(1),
   source,

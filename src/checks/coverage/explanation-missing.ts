@@ -9,6 +9,11 @@ import { WHOLE, WITHOUT_EXPLANATION } from './examples.ts'
 
 /** Elsewhere than where items are explained, a sentence must also say how matters stand: 我约谈了三家企业 explains nothing. */
 const STANDS = /没有|没人|没|未|无|不涉及|已|均|都|全部|被|受到|接受|如实|说明|整改|报告|改/
+/** 我约谈了三家企业, 从来没有约谈过一个部门: the writer is the one who talks to others. */
+const OTHERS_TALKED_TO =
+  /我[^，。；被受无未没]{0,6}约谈(?!我)|约谈过?了?(?:[一二三四五两几多每\d]|[^，。；我]{0,6}(?:部门|企业|负责人|单位|干部|同志|职工|人员))|我(?:当面|逐一)?约谈/
+/** Where items are explained, to speak of one at all is to explain it. */
+const EXPLAINS = new Set<StatementSentence['part']>(['last-year', 'explanations'])
 const ELSEWHERE = new Set<StatementSentence['part']>(['problems', 'causes', 'measures', 'case'])
 
 export const explanationMissing = statementCheck({
@@ -40,13 +45,16 @@ export const explanationMissing = statementCheck({
   },
 })
 
-function placeOf(statement: Statement, { id, cues }: Explanation): StatementSentence | null {
+function placeOf(statement: Statement, { id, cues, topics }: Explanation): StatementSentence | null {
   const patterns = cues.map((cue) => new RegExp(cue, 'u'))
+  const nearby = topics.map((topic) => new RegExp(topic, 'u'))
   for (const sentence of statement.sentences) {
     if (sentence.role !== 'heading' && speaksOf(statement, sentence, id)) return sentence
     const raw = statement.text.slice(sentence.start, sentence.end)
     const plain = normalise(raw)
-    if (!patterns.some((pattern) => pattern.test(raw) || pattern.test(plain))) continue
+    const said = EXPLAINS.has(sentence.part) ? [...patterns, ...nearby] : patterns
+    if (!said.some((pattern) => pattern.test(raw) || pattern.test(plain))) continue
+    if (ELSEWHERE.has(sentence.part) && OTHERS_TALKED_TO.test(plain)) continue
     if (ELSEWHERE.has(sentence.part) && sentence.role !== 'explanation' && !STANDS.test(raw)) continue
     return sentence
   }

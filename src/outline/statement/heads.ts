@@ -10,9 +10,10 @@ import type { PartName } from './model.ts'
 import { type Named, namedAreas } from './naming.ts'
 import { normalise } from './normal.ts'
 import { partOfHeading } from './parts.ts'
+import { tableHeads } from './tables.ts'
 
 export interface Head {
-  /** Null: what stands before the first heading. */
+  /** Null: what stands before the first heading, in a table's cell or behind a table. */
   heading: Heading | null
   start: number
   /** Where its own text begins. */
@@ -47,16 +48,38 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
   const { text } = paper.material
   const heads: Head[] = [{ heading: null, start: 0, body: 0, parent: -1, areas: [], names: false, part: null }]
   const levels = [0]
+  const tables = tableHeads(paper, index)
+  const open = (level: number) => {
+    let parent = heads.length - 1
+    while (parent > 0 && levels[parent]! >= level) parent = heads[parent]!.parent
+    return parent
+  }
+  const pass = (until: number) => {
+    while (tables.length > 0 && tables[0]!.cells[0]!.start < until) {
+      const { cells, end } = tables.shift()!
+      const parent = open(INSIDE + 1)
+      const { areas: around } = heads[parent]!
+      for (const { start, body, areas, part } of cells) {
+        const own = areas.length > 0 ? areas : around
+        const head = { heading: null, start, body, parent, areas: own, names: false }
+        heads.push({ ...head, part: part && { part, both: false } })
+        levels.push(INSIDE + 1)
+      }
+      heads.push({ heading: null, start: end, body: end, parent, areas: around, names: false, part: null })
+      levels.push(INSIDE + 1)
+    }
+  }
   for (const { heading, body, level } of candidates(paper, index)) {
+    pass(heading.start)
     const words = normalise(heading.text)
     const alone = standsAlone(text, heading, body) || isBracketed(text, heading)
     const named = namedAreas(words, index)
     const complains = isComplaint(words)
     const part = complains || (!alone && !PART_END.test(words)) ? null : partOfHeading(words)
     if ((!alone || POINT.test(heading.label)) && named.length === 0 && !part) continue
-    if (!alone && (POINT.test(heading.label) || (complains && !/方面[。：，]?$/.test(words)))) continue
-    let parent = heads.length - 1
-    while (parent > 0 && levels[parent]! >= level) parent = heads[parent]!.parent
+    if (!alone && POINT.test(heading.label)) continue
+    if (!alone && complains && !/方面[。：，]?$/.test(words) && !opensWithName(words, named)) continue
+    const parent = open(level)
     const before = previousSibling(heads, levels, parent, level)
     const resumed = before !== null && !part && restarts(heading, heads[before]!.heading!)
     const above = resumed ? heads[before]! : heads[parent]!
@@ -72,6 +95,7 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
     })
     levels.push(resumed ? level + 0.5 : level)
   }
+  pass(Number.POSITIVE_INFINITY)
   return heads
 }
 
@@ -179,6 +203,12 @@ function saysPart(words: string): boolean {
 
 function standsAlone(text: string, heading: Heading, body: number): boolean {
   return text.slice(heading.end, body).includes('\n') || body >= text.length
+}
+
+/** 5.工作作风不扎实。…: a numbered opening that begins with an area's own name stands for its section. */
+function opensWithName(words: string, named: Named[]): boolean {
+  const name = named[0]?.cues[0]?.text ?? ''
+  return named.length === 1 && named[0]!.score >= 0.85 && name.length >= 4 && words.startsWith(name)
 }
 
 /** Its words tell a shortcoming: a heading that says what is wrong, not what the section is. */

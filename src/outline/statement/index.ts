@@ -8,7 +8,7 @@ import { isRequirement, mentionsOf } from './mentions.ts'
 import type { AreaPassage, Statement, StatementPart, StatementSentence } from './model.ts'
 import { ownerOf } from './owner.ts'
 import { partOfLead } from './parts.ts'
-import { type AreaOf, unitAreas } from './passages.ts'
+import { type AreaOf, leadAreas, unitAreas } from './passages.ts'
 import { leaveAreas, readParts } from './read-parts.ts'
 import { bestRole, type Features, featuresOf, roleCues, roleScores } from './roles.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -27,7 +27,7 @@ export function readStatement(paper: Paper, profile: Profile): Statement {
   const heads = headsOf(paper, index)
   const units = unitsOf(paper, heads)
   const facts = units.map((unit) => (unit.heading ? [] : factsOf(unit.text)))
-  const features = units.map((unit, at) => featuresOf(unit.text, facts[at]!.length))
+  const features = units.map((unit, at) => featuresOf(withoutLead(unit.text, index), facts[at]!.length))
   const parts = readParts(heads, units, features, index)
   leaveAreas(heads, units, parts)
   const areas = areasByPart(units, parts, heads, index)
@@ -74,6 +74,12 @@ function roleOf(unit: Unit, features: Features, part: StatementSentence['part'],
   // Among problems a cause needs words that say so; what merely sounds inward is a problem told softly.
   if (role === 'cause' && part === 'problems' && partOfLead(unit.text) !== 'causes') return 'problem'
   return role
+}
+
+/** 四是在带头履行…责任方面，: the area's wording says nothing of what the sentence does. */
+function withoutLead(text: string, index: ReturnType<typeof areaIndex>): string {
+  const end = text.slice(0, 120).search(/(?<=方面)[，：]/)
+  return end > 0 && text.length > end + 6 && leadAreas(text, index).length > 0 ? text.slice(end + 1) : text
 }
 
 /** No word of praise or argument, and either a shortcoming or something that happened to the writer. */

@@ -19,7 +19,7 @@ const EXPLAINED = 0.5
 
 /** Words around an area's name in a heading or lead-in. */
 const AROUND =
-  /^(?:在|对照|围绕|聚焦|关于|从|就|对|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是|落实|联系)+|(?:方面|上|中|问题|情况|存在的?|的|主要|突出|差距|不足|表现|检视|查摆|还|有)+$/g
+  /^(?:在|对照|围绕|聚焦|关于|从|就|对|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是|落实|联系)+|(?:方面|上|中|[这那]一?[块条头项关层点]|问题|情况|存在的?|的|主要|突出|差距|不足|表现|检视|查摆|还|有)+$/g
 
 /** @param text normalised words of the heading, without its number */
 export function namedAreas(text: string, index: AreaIndex): Named[] {

@@ -32,7 +32,7 @@ const NONE = 0.2
 const IN_PLACE = 1.2
 
 const LEAD_MARK =
-  /^(?:在|对照|关于|围绕|对|就|从|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是)|(?:方面|上|中|这一块|这块|这一条|问题上|来看|来说|看|里)$/
+  /^(?:在|对照|关于|围绕|对|就|从|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是)|(?:方面|上|中|[这那]一?(?:块|条|头|方面|项|关|层|点)|问题上|来看|来说|看|里)$/
 
 /** 一是在…方面， 关于… 能力本领上， : the areas that the opening words of a sentence name. */
 export function leadAreas(text: string, index: AreaIndex): Named[] {

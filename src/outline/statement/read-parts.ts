@@ -32,7 +32,7 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
       for (let i = from; i < to; i++) result[i] = run[i - from]!
     }
     const next = end < units.length ? result[end]! : null
-    const front = at === 0 && !open ? frontOf(heads, units, end, next, index) : 0
+    const front = at === 0 && !open ? frontOf(heads, units, features, end, next, index) : 0
     if (front > 0) read(0, front, FRONT, front < end ? 'problems' : next!.part)
     if (front < end) read(Math.max(at, front), end, open, next?.part ?? null)
     at = end
@@ -72,9 +72,18 @@ export function leaveAreas(heads: Head[], units: Unit[], parts: PartOf[]) {
  * problems, or before the sentence that leads over to the problems (下面说问题。), as long as none opens with an area
  * or stands under a heading of its own.
  */
-function frontOf(heads: Head[], units: Unit[], end: number, next: PartOf | null, index: AreaIndex): number {
+function frontOf(
+  heads: Head[],
+  units: Unit[],
+  features: Features[],
+  end: number,
+  next: PartOf | null,
+  index: AreaIndex,
+): number {
   const area = units.findIndex((unit, at) => at < end && !unit.heading && opensArea(unit.text, index))
-  const lead = units.findIndex((unit, at) => at < end && unit.first && !unit.heading && leadsToProblems(unit.text))
+  const lead = units.findIndex(
+    (unit, at) => at < end && unit.first && !unit.heading && leadsToProblems(unit.text, features[at]!),
+  )
   if (lead > 0 && lead * 2 < end && (area < 0 || lead <= area)) return lead
   if (units.some((unit, at) => at < end && unit.heading && heads[unit.head]!.heading?.label !== '')) return 0
   return area < 0 && next?.via === 'heading' && [...FRONT, 'problems'].includes(next.part) ? end : 0
@@ -88,8 +97,9 @@ function opensArea(text: string, index: AreaIndex): boolean {
 }
 
 /** Says that the problems come now, and nothing of them yet. */
-function leadsToProblems(text: string): boolean {
-  return text.length <= 30 && !/[，：；]/.test(text) && partOfLead(text) === 'problems'
+function leadsToProblems(text: string, { negative, values }: Features): boolean {
+  if (text.length > 40 || negative > 0 || values.some(([name]) => name === 'fact')) return false
+  return partOfLead(text) === 'problems'
 }
 
 /** Parts that examine nothing: an area named under them begins the problems. */

@@ -1,9 +1,12 @@
 /** Parts are found however a statement is laid out: labels inside a section, 【】 lines, speech without headings. */
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/extract/index.ts'
+import type { Batch } from '../../../src/model.ts'
 import { readPapers } from '../../../src/outline/index.ts'
 import { readStatement } from '../../../src/outline/statement/index.ts'
 import type { PartName, Statement } from '../../../src/outline/statement/model.ts'
 import { loadProfile } from '../../../src/profile/load.ts'
+import { docxOf, p } from '../../support/docx.ts'
 import { batchOfTexts } from '../../support/texts.ts'
 
 async function statementOf(year: string, text: string): Promise<Statement> {
@@ -83,5 +86,89 @@ describe('speech without headings', () => {
     expect(partAt(statement, '3月换供应商')).toBe('problems')
     expect(partAt(statement, '二是怕')).toBe('causes')
     expect(partAt(statement, '每周二下车间')).toBe('measures')
+  })
+})
+
+/** A table of rows of cells, as Word writes it. */
+function tableXml(rows: string[][]): string {
+  const cell = (text: string) => `<w:tc><w:tcPr/>${p(text)}</w:tc>`
+  return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
+}
+
+async function statementOfDocx(year: string, body: string): Promise<Statement> {
+  const bytes = docxOf(body)
+  const file = '方志远对照检查材料.docx'
+  const source = { file, role: 'submitted' as const, sha256: '0'.repeat(64), size: bytes.length }
+  const batch: Batch = { sources: [{ source, document: await extract(bytes, file) }], roster: null, notices: [] }
+  return readStatement(readPapers(batch).papers[0]!, loadProfile(year))
+}
+
+describe('a statement written as a table', () => {
+  const rows = [
+    ['对照方面', '查摆出的问题', '产生原因', '整改措施及时限'],
+    ['理论学习', '读书班缺了两个半天，笔记抄了4页课件。', '内心没有当回事。', '3月底前补读4个专题。'],
+    ['政治素质', '两年只发展1名党员，我没有过问。', '抓队伍手生。', '2024年培养对象3名。'],
+    ['能力本领', '看不懂药敏报告，要请教检验科。', '知识老化。', '上半年参加培训。'],
+    ['担当作为', '三次打来报告，我怕闹意见一直压着。', '怕得罪人。', '1月20日前拿出方案。'],
+    ['工作作风', '6月一例压疮迟报9天，我查房没有发现。', '离病床远了。', '每周跟一次夜班。'],
+    ['廉洁自律', '厂家赞助3000元，我知道了没有制止。', '觉得给集体的不算。', '活动一律不收赞助。'],
+  ]
+  it('has the part of its column and the area of its row', async () => {
+    const statement = await statementOfDocx(
+      '2023',
+      p('方志远同志主题教育专题民主生活会对照检查材料') + tableXml(rows) + p('个人有关事项已如实填报。'),
+    )
+    const areas = loadProfile('2023').areas.map(({ id }) => id)
+    rows.slice(1).forEach(([, problem, cause, measure], at) => {
+      for (const [words, part] of [
+        [problem, 'problems'],
+        [cause, 'causes'],
+        [measure, 'measures'],
+      ] as const) {
+        const start = statement.text.indexOf(words!)
+        const sentence = statement.sentences.find((item) => item.start <= start && start < item.end)!
+        expect([words, sentence.part, sentence.areas]).toEqual([words, part, [areas[at]]])
+      }
+    })
+    expect(partAt(statement, '个人有关事项')).not.toBe('measures')
+  })
+
+  it('may be a form whose left cells name the parts', async () => {
+    const statement = await statementOfDocx(
+      '2024',
+      p('2024年度民主生活会个人对照检查材料') +
+        tableXml([
+          ['姓名', '方志远'],
+          ['上年度整改落实情况', '4个问题已改3个。'],
+          ['存在的主要问题', '请示报告不及时，3月换供应商我先签后报。'],
+          ['原因剖析', '纪律这根弦松了，图省事。'],
+          ['整改措施', '2月底前列出请示报告清单。'],
+        ]),
+    )
+    expect(partAt(statement, '已改3个')).toBe('last-year')
+    expect(partAt(statement, '先签后报')).toBe('problems')
+    expect(partAt(statement, '图省事')).toBe('causes')
+    expect(partAt(statement, '请示报告清单')).toBe('measures')
+  })
+})
+
+describe('a numbered opening that begins with the area and complains', () => {
+  it('heads its paragraph as its neighbours do', async () => {
+    const statement = await statementOf(
+      '2023',
+      `丰河镇党委领导班子主题教育专题民主生活会对照检查材料
+（二）查摆出来的主要问题
+4.担当作为劲头不足。国道边14户违建拖了两年，班子会议了三次没有定。
+5.工作作风不扎实。全年给村里发通知196份，表册比去年多了7种。
+6.廉洁自律抓得不严。食堂接待有4次没有公函。
+（三）原因分析
+一是怕矛盾、怕上访，碰硬的底气不足。`,
+    )
+    const areaAt = (words: string) => {
+      const at = statement.text.indexOf(words)
+      return statement.sentences.find(({ start, end }) => start <= at && at < end)?.areas
+    }
+    expect(areaAt('全年给村里发通知')).toEqual(['style'])
+    expect(areaAt('食堂接待')).toEqual(['integrity'])
   })
 })
