@@ -64,6 +64,8 @@ export function findDoubled(text: string): Span[] {
       // 一个一个, 一件一件, 很多很多, 非常非常; figures; 研研究究 is no pair of words.
       /^(?:一|很|好|非常|特别|越来越|十分)/.test(word) ||
       /^\d+$/.test(word) ||
+      // 能不能不, 该谁负责谁负责: a question, and one word answering the other.
+      /^(?:.[不没]|[谁哪啥].*|多少.*)$/.test(word) ||
       new Set(word).size === 1 ||
       // 支队支队长, 支部支部书记: a unit and its head.
       /^(?:[长员者]|书记|委员|主任|成员)/.test(text.slice(end, end + 2))
