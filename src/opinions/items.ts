@@ -94,8 +94,13 @@ function toPoint(finding: Finding, paper: Paper | undefined): Point {
 /** 供核对 and the like, which the head says for all. */
 function withoutCommonEnd(points: Point[]): Point[] {
   const clauses = points.map(({ message }) => message.split('，'))
+  const first = clauses[0]!
   let common = 0
-  while (clauses.every((list) => list.length > common + 1 && list.at(-1 - common) === clauses[0]!.at(-1 - common)))
+  // A clause that closes a bracket or a quotation belongs to what opened it.
+  while (
+    clauses.every((list) => list.length > common + 1 && list.at(-1 - common) === first.at(-1 - common)) &&
+    !/[（）“”《》]/.test(first.at(-1 - common)!)
+  )
     common++
   return points.map((point, index) => ({
     ...point,

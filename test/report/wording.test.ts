@@ -74,6 +74,12 @@ describe.each(BATCHES)('审核意见：$name', ({ name, roster, today }) => {
     }
   })
 
+  it('括号、引号成对，摘句加工后也不例外', () => {
+    for (const { text, material } of report.opinions)
+      for (const line of text.split('\n').filter((item) => !item.includes('原文：')))
+        expect(line.split('（').length, `${material} ${line}`).toBe(line.split('）').length)
+  })
+
   it('没有英文的检查名、没有填上的槽、重复的句号', () => {
     for (const { text, material } of report.opinions) {
       expect(text, material).not.toMatch(/\{\w+\}|undefined|null|。。|；。|：。/)

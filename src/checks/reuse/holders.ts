@@ -37,23 +37,25 @@ function swallows(longer: Held, shorter: Held): boolean {
 }
 
 /** 张立、王勇等5份材料 */
-export function nameHolders(others: readonly Place[], context: Context): string {
-  const names = [...new Set(others.map(({ material }) => holderName(context.paper(material))))]
+export function nameHolders(paper: Paper, others: readonly Place[], context: Context): string {
+  const names = [...new Set(others.map(({ material }) => holderName(context.paper(material), paper)))]
   const named = names.slice(0, NAMED).join('、')
   return others.length > NAMED ? `${named}等${others.length}份` : named
 }
 
-function holderName({ material: { role, kind, member, unit, year, title, file } }: Paper): string {
+/** @param reader whose opinion it stands in: one's own earlier paper is one's own. */
+function holderName({ material: { role, kind, member, unit, year, title, file } }: Paper, reader: Paper): string {
   if (role === 'template') return `“${file.split('/').pop()}”`
-  const name = member ?? (kind === 'team-statement' ? `${unit ?? ''}班子` : (title ?? file))
-  return role === 'previous' ? `${year === null ? '往年' : `${year}年度`}${name}` : name
+  const own = role === 'previous' && member !== null && member === reader.material.member
+  const name = own ? '' : (member ?? (kind === 'team-statement' ? `${unit ?? ''}班子` : (title ?? file)))
+  return role === 'previous' ? `${own ? '本人' : ''}${year === null ? '往年' : `${year}年度`}${name}` : name
 }
 
 /** This place first, then where else it stands. */
 export function places(paper: Paper, { here, others }: Held, context: Context): Evidence[] {
   const shown = others.slice(0, SHOWN).map(({ material, start, end }) => {
     const other = context.paper(material)
-    return quote('same', other, start, end, holderName(other))
+    return quote('same', other, start, end, holderName(other, paper))
   })
   return [quote('here', paper, here.start, here.end), ...shown]
 }

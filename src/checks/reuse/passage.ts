@@ -28,7 +28,7 @@ export function passageCheck({ label, ...words }: PassageCheck) {
           material: paper.material.id,
           message: kept.length > 0 ? 'kept' : 'default',
           args: {
-            others: nameHolders(one.others, context),
+            others: nameHolders(paper, one.others, context),
             count: one.others.length + 1,
             chars: one.passage.chars,
             alike: `${Math.round(one.passage.alike * 100)}%`,

@@ -1,5 +1,6 @@
 /** Findings → comments: what each says and which characters it is about. */
 import type { Evidence, Finding, Material, Paper, Span } from '../../model.ts'
+import { checkTitle } from '../../opinions/items.ts'
 import { redactor } from '../../opinions/redact.ts'
 import { LEVEL_NAMES } from '../../words.ts'
 import { safe } from '../safe.ts'
@@ -46,8 +47,9 @@ function requestsOfOne(
   return places.slice(0, PLACES).map((item, index) => {
     const span = inFile({ start: item.start!, end: item.end! }, paper)
     if (index === 0) return { ...span, lines: said }
-    const rest = index === PLACES - 1 && places.length > PLACES ? `（共 ${places.length} 处，以下不再逐处批注）` : ''
-    return { ...span, lines: [`${said[0]}（同类第 ${index + 1} 处）${rest}`] }
+    const rest = index === PLACES - 1 && places.length > PLACES ? '以下不再逐处批注。' : ''
+    const same = `同类问题，第${index + 1}处，共${places.length}处，说明见第1处的批注。${rest}`
+    return { ...span, lines: [safe(`［${LEVEL_NAMES[finding.level]}］${checkTitle(finding.check)}`), same] }
   })
 }
 
@@ -55,7 +57,8 @@ function linesOf(finding: Finding, materials: Material[]): string[] {
   const others = finding.evidence
     .filter((item) => item.role === 'same' && item.material)
     .map((item) => holder(item, materials))
-  const holders = [...new Set(others)]
+  // What the message names already is not said again.
+  const holders = [...new Set(others)].filter((name) => !finding.message.includes(name))
   return [
     `［${LEVEL_NAMES[finding.level]}］${finding.message}`,
     ...(holders.length > 0 ? [`相同或相近的文字另见：${holders.join('、')}`] : []),

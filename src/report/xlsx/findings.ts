@@ -1,5 +1,6 @@
 /** 问题清单: one row a finding. */
 import type { Material } from '../../model.ts'
+import { checkTitle } from '../../opinions/items.ts'
 import { placeOf } from '../../opinions/quotes.ts'
 import type { Review } from '../../review.ts'
 import { LEVEL_NAMES } from '../../words.ts'
@@ -39,7 +40,7 @@ export function findingsSheet({ report, papers }: Review): FindingsSheet {
       ),
       text(finding.advice),
       text(finding.requirement),
-      text(finding.check),
+      text(checkTitle(finding.check)),
       text(
         finding.decision
           ? `${finding.decision.verdict}${finding.decision.reason ? `：${finding.decision.reason}` : ''}`
