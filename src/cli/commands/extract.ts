@@ -1,11 +1,13 @@
 /** `duizhao extract`: one file as the program sees it. */
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DEFAULT_LIMITS } from '../../extract/limits.ts'
-import { readBatch } from '../../input/index.ts'
+import { readBatch, sourceBytes } from '../../input/index.ts'
+import type { SourceResult } from '../../model.ts'
 import { readPapers } from '../../outline/index.ts'
-import { safe } from '../../report/safe.ts'
-import { UsageError } from '../terminal.ts'
+import { safe, safeLine } from '../../report/safe.ts'
+import { print, UsageError } from '../terminal.ts'
+
+type Read = Extract<SourceResult, { document: unknown }>
 
 export async function extractCommand(file: string, options: { format: 'text' | 'json' | 'html' }): Promise<number> {
   const batch = await readBatch(
@@ -14,13 +16,17 @@ export async function extractCommand(file: string, options: { format: 'text' | '
   )
   const [first] = batch.sources
   if (!first) throw new UsageError(`${file} 里没有可以读取的文件。${batch.notices.join('')}`)
-  if (options.format === 'html') return readingView(file)
+  if (options.format === 'html') {
+    // mammoth has no limits of its own: it sees only what our reader has accepted, within its limits.
+    if ('problem' in first) throw new UsageError(`${safeLine(first.source.file)}：${first.problem.message}`)
+    return readingView(file, first)
+  }
   let unreadable = false
   const { papers } = readPapers(batch)
   for (const result of batch.sources) {
     if ('problem' in result) {
       unreadable = true
-      process.stderr.write(`${safe(result.source.file)}：${safe(result.problem.message)}\n`)
+      process.stderr.write(`${safeLine(result.source.file)}：${safe(result.problem.message)}\n`)
     } else if (options.format === 'text') {
       process.stdout.write(`${result.document.text.split('\n').map(safe).join('\n')}\n`)
       for (const notice of result.document.notices) process.stderr.write(`提示：${safe(notice)}\n`)
@@ -46,12 +52,16 @@ export async function extractCommand(file: string, options: { format: 'text' | '
 }
 
 /** The formatted view that mammoth makes, sanitised; for looking, never for offsets. */
-async function readingView(file: string): Promise<number> {
+async function readingView(file: string, { source, document }: Read): Promise<number> {
+  if (document.format !== 'docx') {
+    throw new UsageError(`${safeLine(source.file)} 不是可以显示的 .docx 文件；其他格式请用 --format text。`)
+  }
   const { readingView: toHtml } = await import('../../extract/docx/reading-view.ts')
+  const bytes = await sourceBytes(source)
   try {
-    process.stdout.write(await toHtml(new Uint8Array(await readFile(file)), path.basename(file)))
+    await print(await toHtml(bytes, path.basename(file)))
     return 0
   } catch {
-    throw new UsageError(`${file} 不是可以显示的 .docx 文件；其他格式请用 --format text。`)
+    throw new UsageError(`${safeLine(source.file)} 不能显示为带格式的视图；请用 --format text。`)
   }
 }
