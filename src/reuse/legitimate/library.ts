@@ -42,7 +42,7 @@ export class Library {
     this.units = new Uint16Array(total)
     this.entryOf = new Int32Array(total).fill(-1)
     this.next = new Int32Array(total).fill(-1)
-    this.bits = Math.max(10, Math.min(22, Math.ceil(Math.log2(total + 1)) + 1))
+    this.bits = Math.max(10, Math.min(22, Math.ceil(Math.log2(total + 1)) + 4))
     this.head = new Int32Array(1 << this.bits).fill(-1)
     let at = 0
     for (const { units, origin } of parts) {

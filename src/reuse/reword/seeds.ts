@@ -7,7 +7,7 @@ import type { Sentences } from './sentences.ts'
 const LOOKED_UP = 12
 /** … fewer where there are more than so many texts: there rare words are rarer still. */
 const LARGE = 500
-const LOOKED_UP_IN_LARGE = 7
+const LOOKED_UP_IN_LARGE = 5
 /** A pair of sentences must share so many of those to be weighed. */
 const LEAST_SHARED = 3
 /** Common rare features are worth this much or more, of this share of what the lesser sentence is worth. */
