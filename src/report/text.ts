@@ -29,7 +29,7 @@ export function toText(report: Report, columns: number, color: boolean): string 
     paint.bold(`${safe(report.profile.title)}（${safe(report.profile.id)}）`),
     `  ${safeLine(report.profile.chosenBy)}`,
     '',
-    ...table(rows, Math.max(60, Math.min(columns, 120)), paint),
+    ...table(rows, Math.max(40, Math.min(columns, 120)), paint),
   ]
   const whole = standing(report.findings).filter((finding) => finding.material === null)
   if (whole.length > 0)
@@ -73,10 +73,25 @@ const HEAD: [string, number, 'left' | 'right'][] = [
   ['雷同', 5, 'right'],
 ]
 
+/** What a narrow terminal goes without, first to last, and what the name of the file needs at least. */
+const SPARED = [4, 5, 6, 3]
+const FILE_NAME = 14
+
+/** Columns of HEAD that leave room for the file's name. */
+function columnsFor(columns: number): number[] {
+  const width = (kept: number[]) => kept.reduce((sum, index) => sum + HEAD[index]![1] + 2, 0)
+  let kept = HEAD.map((_, index) => index)
+  for (const spared of SPARED) {
+    if (width(kept) + FILE_NAME > columns) kept = kept.filter((index) => index !== spared)
+  }
+  return kept
+}
+
 function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>): string[] {
-  const rest = columns - HEAD.reduce((sum, [, width]) => sum + width + 2, 0)
+  const kept = columnsFor(columns)
+  const rest = columns - kept.reduce((sum, index) => sum + HEAD[index]![1] + 2, 0)
   const line = (cells: string[], last: string) =>
-    `${HEAD.map(([, width, side], index) => toWidth(cells[index]!, width, side)).join('  ')}  ${endOf(last, rest)}`
+    `${kept.map((index) => toWidth(cells[index]!, HEAD[index]![1], HEAD[index]![2])).join('  ')}  ${endOf(last, rest)}`
   const out = [
     paint.dim(
       line(
