@@ -30,7 +30,7 @@ export function headReader(known: readonly string[]): (words: string, round: Rou
     'u',
   )
   const target = new RegExp(
-    `${label}(?:(?:其他|各位|其余).{0,8}|(?:同时|另外|此外|再|还)?[，,]?我?(?:想|要|再|还|也)?)?(?:给|对|向)(?<to>${any})${post}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
+    `${label}(?:(?:其他|各位|其余).{0,8}|(?:首先|其次|接着|最后|同时|另外|此外|再|还)?[，,]?我?(?:先|想|要|再|还|也)?)?(?:给|对|向)(?<to>${any})${post}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
     'u',
   )
   const one = new RegExp(
@@ -69,7 +69,7 @@ export function turnsIn(words: string, known: readonly string[]): number[] {
   const name = oneOf(known)
   if (name === null) return [0]
   const turn = new RegExp(
-    `(?<=[。；！])[\\s　]*(?:同时|另外|此外)?[，,]?我?(?:想|要|再|还|也)?(?:给|对|向)${name}(?:同志)?(?:（[^）]{1,16}）)?(?=[^，。；：:]{0,12}[:：]|，)`,
+    `(?<=[。；！])[\\s　]*(?:首先|其次|接着|最后|同时|另外|此外)?[，,]?我?(?:先|想|要|再|还|也)?(?:给|对|向)${name}(?:同志)?(?:（[^）]{1,16}）)?(?=[^，。；：:]{0,12}[:：]|，)`,
     'gu',
   )
   return [0, ...[...words.matchAll(turn)].map((match) => match.index)]

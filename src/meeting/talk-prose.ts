@@ -20,7 +20,7 @@ export function readProse(paper: Paper, known: readonly string[]): ProseRecord[]
   if (name === null) return []
   const { text, title } = paper.material
   const pattern = new RegExp(
-    `(?<one>${name})(?:同志)?(?:（[^）]{1,16}）)?\\s*(?:与|和|同|跟|找|、|—|-)\\s*(?<two>[^，。；\\n]{2,${LONGEST_BETWEEN}}?)(?:之间)?(?:进行|开展|作|举行)?(?:了)?[^，。；\\n]{0,12}${TALKED}`,
+    `(?<one>${name})(?:同志)?(?:（[^）]{1,16}）)?[^，。；：、\\n]{0,16}?(?:与|和|同(?!志)|跟|找|、|—|-)\\s*(?<two>[^，。；\\n]{2,${LONGEST_BETWEEN}}?)(?:之间)?(?:进行|开展|作|举行)?(?:了)?[^，。；\\n]{0,12}${TALKED}`,
     'u',
   )
   const found = paper.blocks
