@@ -25,9 +25,17 @@ function afterWords(words: string): string | null {
 
 export const DATE = /[12]\d{3}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]?(?:\s*\d{1,2}\s*日?)?|二[〇○零].{2}年.{1,3}月.{0,4}日?/g
 
+/** …，12月28日 behind a name. */
+const DAY = /[，,、\s]*\d{1,2}\s*月\s*\d{1,2}\s*日/g
+
 /** A line that gives nothing but a person: 张  立, 县水务局党组成员、副局长 张立, （张立）, 张立（县水务局局长）. */
 export function nameInLine(text: string, roster: ReadonlySet<string>): string | null {
-  const bare = closeUpName(text.replace(DATE, ' ').replace(/^[—–－\-\s（(【]+|[）)】\s]+$/g, ''))
+  const bare = closeUpName(
+    text
+      .replace(DATE, ' ')
+      .replace(DAY, '')
+      .replace(/^[—–－\-\s（(【]+|[）)】\s]+$/g, ''),
+  )
   if (bare.length < 2 || bare.length > 45 || /[。；！？]/.test(bare)) return null
   if (/[：:]/.test(bare)) return null
   const [before, inside] = bare.split(/[（(]/)

@@ -59,7 +59,11 @@ export function unitAtStart(text: string): string | null {
   const whole = ending.exec(front)?.[0]
   if (!whole) return null
   const unit = asPeopleSay(whole)
-  return unit.length < 3 || generic.has(unit) || /^[我本该各全有其]/.test(unit) || THEME.test(unit) || isName(unit)
+  return unit.length < 3 ||
+    generic.has(unit) ||
+    /^(?:[我本该各全有其]|怎么|如何|为何)/.test(unit) ||
+    THEME.test(unit) ||
+    isName(unit)
     ? null
     : unit
 }

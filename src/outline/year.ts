@@ -19,7 +19,9 @@ const DATED = new RegExp(
 /** 2022年6月底前, 到2025年: what is still to come. */
 const DEADLINE =
   /(?:到|至|力争|确保)?(?:在)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:中旬|上旬|下旬|月?底|年?底|末)?(?:之前|以前|前|起|开始|远景|完成)|到20[0-9]{2}年|20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末)/g
-const LAST_YEARS = /整改|尚未完成|落实情况|完成情况|遗留|上年|上一年|去年/
+const LAST_YEARS = /整改|尚未完成|落实情况|完成情况|遗留|认领|办结|销号|已改|改完|上年|上一年|去年/
+/** 2022年度民主生活会我认领问题6个，已办结5个: last year's, told in this year's paper. */
+const OF_LAST_YEAR = new RegExp(`${YEAR}\\s*年?\\s*年度(?=[^。；\\n]{0,45}(?:${LAST_YEARS.source}))`, 'g')
 /** In a title 整改清单 is this year's: only what became of it is last year's. */
 const LAST_YEARS_TITLE = /整改[^。]{0,8}(?:落实|完成|进展)|落实情况|完成情况|上年|上一年|去年/
 
@@ -90,7 +92,7 @@ function ofDate(text: string): number | null {
 
 /** What a paper tells of: the latest month that is no deadline, else a year spoken of twice or more and the last of them. */
 function ofEvents(text: string): number | null {
-  const { latest, years } = dates(text.replace(DEADLINE, ''))
+  const { latest, years } = dates(text.replace(OF_LAST_YEAR, '').replace(DEADLINE, ''))
   if (latest > 0) return meetingYear(latest)
   const last = Math.max(...years.keys())
   return (years.get(last) ?? 0) >= 2 ? last : null

@@ -142,6 +142,8 @@ const PEOPLE: [file: string, head: string, member: string | null, unit: string |
   ['a.txt', `个人对照检查材料\n${BODY}\n张立\n二〇二二年一月六日`, '张立', null],
   ['a.txt', `个人对照检查材料\n${BODY}\n对照检查人：周 涛`, '周涛', null],
   ['a.txt', `个人对照检查材料\n${BODY}\n以上是我的对照检查，请批评指正。\n谢谢大家`, null, null],
+  ['a.txt', '发言提纲\n（罗艳秋，12月28日）', '罗艳秋', null],
+  ['a.txt', `罗艳秋同志发言提纲\n${BODY}\n【怎么办】\n每周下乡一次。`, '罗艳秋', null],
   ['a.txt', '党的建设方面对照检查材料', null, null],
   ['a.txt', '严守纪律方面的对照检查材料', null, null],
   ['a.txt', '对照检查材料\n高质量发展', null, null],
@@ -214,6 +216,10 @@ describe('the year', () => {
   })
   it('comes from file and folder at last', async () => {
     expect(await year(`发言提纲\n${BODY}`, '2020年度/张立.txt')).toBe(2020)
+  })
+  it("is not last year's, of which only the rectification is told", async () => {
+    const text = '2022年度民主生活会我认领问题6个，已办结5个。县委巡察组2022年反馈2条，均已整改。'
+    expect(await year(`发言提纲\n${BODY}\n${text}`)).toBe(null)
   })
   it('is no deadline, and no single year long past', async () => {
     expect(await year(`发言提纲\n${BODY}\n2016年的积水点没有改造。力争2022年6月底前完成。`)).toBe(null)
