@@ -64,7 +64,10 @@ function judgeFindings(item: StatementCase, findings: Finding[], areas: { name: 
 
 function matches(label: string, { check, message }: Finding, areas: { name: string }[]): boolean {
   const [name, place] = label.split('@')
-  return name === check && (place === undefined || message.includes(areas[Number(place) - 1]?.name ?? place))
+  if (name !== check || place === undefined) return name === check
+  // Inside a message's quotation marks an area's own become single ones.
+  const plain = (text: string) => text.replace(/[“”‘’]/g, '')
+  return plain(message).includes(plain(areas[Number(place) - 1]?.name ?? place))
 }
 
 function allowed(item: StatementCase, finding: Finding, areas: { name: string }[]): boolean {

@@ -52,7 +52,8 @@ function placeOf(statement: Statement, { id, cues, topics }: Explanation): State
     if (sentence.role !== 'heading' && speaksOf(statement, sentence, id)) return sentence
     const raw = statement.text.slice(sentence.start, sentence.end)
     const plain = normalise(raw)
-    const said = EXPLAINS.has(sentence.part) ? [...patterns, ...nearby] : patterns
+    const explains = EXPLAINS.has(sentence.part) || (sentence.part === 'preamble' && sentence.role === 'explanation')
+    const said = explains ? [...patterns, ...nearby] : patterns
     if (!said.some((pattern) => pattern.test(raw) || pattern.test(plain))) continue
     if (ELSEWHERE.has(sentence.part) && OTHERS_TALKED_TO.test(plain)) continue
     if (ELSEWHERE.has(sentence.part) && sentence.role !== 'explanation' && !STANDS.test(raw)) continue

@@ -81,12 +81,12 @@ function frontOf(
   index: AreaIndex,
 ): number {
   const area = units.findIndex((unit, at) => at < end && !unit.heading && opensArea(unit.text, index))
+  const headed = units.some((unit, at) => at < end && unit.heading && heads[unit.head]!.heading?.label !== '')
+  if (area < 0 && !headed && next?.via === 'heading' && [...FRONT, 'problems'].includes(next.part)) return end
   const lead = units.findIndex(
     (unit, at) => at < end && unit.first && !unit.heading && leadsToProblems(unit.text, features[at]!),
   )
-  if (lead > 0 && lead * 2 < end && (area < 0 || lead <= area)) return lead
-  if (units.some((unit, at) => at < end && unit.heading && heads[unit.head]!.heading?.label !== '')) return 0
-  return area < 0 && next?.via === 'heading' && [...FRONT, 'problems'].includes(next.part) ? end : 0
+  return lead > 0 && lead * 2 < end && (area < 0 || lead <= area) ? lead : 0
 }
 
 /** An area's name, not just a word of it. */
