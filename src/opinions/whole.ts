@@ -51,7 +51,9 @@ function commonest(findings: readonly Finding[]): string[] {
     if (!phrase || level === 'note' || material === null || check.startsWith('batch/')) continue
     phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(material))
   }
-  return [...phrases]
+  // One paper's own trouble is no trait of the batch, unless nothing else is.
+  const common = [...phrases].filter(([, papers]) => papers.size > 1)
+  return (common.length > 0 ? common : [...phrases])
     .sort((a, b) => b[1].size - a[1].size)
     .slice(0, CAUSES)
     .map(([phrase, papers]) => `${phrase}（${papers.size}份）`)
@@ -142,7 +144,10 @@ function wordsOf(list: Finding[]): string {
   return plain(fill(together[check]?.head ?? `${checkTitle(check)}（{count}处）`, { count: list.length }))
 }
 
-/** 供核对 is said once, at the end of the whole. */
+/** 供核对 is said once, at the end of the whole; samples stand in the opinion on the paper. */
 function plain(message: string): string {
-  return message.replace(/。$/, '').replace(/，供核对$/, '')
+  return message
+    .replace(/。$/, '')
+    .replace(/，供核对$/, '')
+    .replace(/（如[^（）]*）/, '')
 }

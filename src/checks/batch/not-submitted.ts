@@ -59,7 +59,7 @@ function missing(member: Member, statements: Paper[], context: Context): Found {
       args: {
         who,
         file: unread.file.split('/').at(-1)!,
-        reason: (unread.problem?.message ?? '原因不明').replace(/。$/, ''),
+        reason: (unread.problem?.message ?? '原因不明').replace(/(?:，请.*)?。?$/, ''),
       },
       evidence: [...evidence, searched],
     }
