@@ -50,11 +50,7 @@ function stepsOf(a: Prepared, p: Stretch, b: Prepared, q: Stretch, runs: [number
     const place: [number, number] = [at(b, j, q, spanB), at(b, endB, q, spanB)]
     i = endA
     j = endB
-    steps.push({
-      kind: kind ?? difference(a.text.text.slice(...reference), b.text.text.slice(...place)),
-      reference,
-      place,
-    })
+    steps.push({ kind: kind ?? difference(a.text.text, reference, b.text.text, place), reference, place })
   }
   for (const [x, y, length] of runs) {
     push(null, p.start + x, q.start + y)
@@ -65,10 +61,17 @@ function stepsOf(a: Prepared, p: Stretch, b: Prepared, q: Stretch, runs: [number
   return steps
 }
 
-function difference(reference: string, place: string): AlignmentStep['kind'] {
-  if (reference === '') return 'added'
-  if (place === '') return 'left-out'
-  return isSlot(reference, place) ? 'slot' : 'changed'
+function difference(
+  a: string,
+  [a0, a1]: [number, number],
+  b: string,
+  [b0, b1]: [number, number],
+): AlignmentStep['kind'] {
+  if (a0 === a1) return 'added'
+  if (b0 === b1) return 'left-out'
+  // What both names end in (镇, 局) stands behind the difference.
+  const slot = isSlot(a.slice(a0, a1), b.slice(b0, b1)) || isSlot(a.slice(a0, a1 + 1), b.slice(b0, b1 + 1))
+  return slot ? 'slot' : 'changed'
 }
 
 /** Numbers are one unit each in matching: where they differ in the original, the number is a slot. */
