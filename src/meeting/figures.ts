@@ -156,7 +156,9 @@ const MERGED = /梳理|归并|归纳|整理|合并|汇总|去重|重复|形成|�
 
 /** 表12条，座谈会5条，走访4条，共23条: two parts or more right before a whole that 共 leads in. */
 function partsBefore(whole: Figure, plain: string): SumFault | null {
-  const said = plain.slice(whole.sentence.start, whole.start)
+  // So far back parts are told at most; a sentence of a million numbers costs no more.
+  const from = Math.max(whole.sentence.start, whole.start - REACH)
+  const said = plain.slice(from, whole.start)
   const cut = /[，,；;、](?=[^，,；;、]*$)/u.exec(said)?.index ?? -1
   if (cut < 0 || !TOTAL.test(said.slice(cut + 1)) || MERGED.test(said)) return null
   const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
@@ -169,8 +171,8 @@ function partsBefore(whole: Figure, plain: string): SumFault | null {
     if (!match || match.index + match[0].length !== clause.trimEnd().length) break
     const value = parseNumber(match.groups!.n!)
     if (value === null || /[近约超逾余多]/u.test(match.groups!.what!.slice(-2))) return null
-    const from = whole.sentence.start + start + match.index
-    parts.unshift({ ...whole, value, part: true, start: from, end: from + match[0].length })
+    const begin = from + start + match.index
+    parts.unshift({ ...whole, value, part: true, start: begin, end: begin + match[0].length })
     at = start - 1
   }
   const sum = parts.reduce((total, part) => total + part.value, 0)

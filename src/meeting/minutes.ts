@@ -70,10 +70,10 @@ function onLeave(paper: Paper, known: readonly string[]): NameList | null {
   const { text } = paper.material
   const some = `${name}(?:同志)?(?:（[^）]{1,16}）)?`
   const pattern = new RegExp(
-    `(${some}(?:\\s*[、，和与及]\\s*${some})*)(?:等?[\\d一二三四五六七八九两]*[名位人]?(?:同志|成员)*)?(?:均|都|分别)?(?:因|由于)?[^，。；、：\\n]{0,14}(?:请假|缺席|未(?:能)?(?:到会|参会|参加(?:会议)?|出席)|没有(?:到会|参会|参加|出席))`,
+    `(${some}(?:\\s*[、，和与及]\\s*${some}){0,20})(?:等?[\\d一二三四五六七八九两]*[名位人]?(?:同志|成员)*)?(?:均|都|分别)?(?:因|由于)?[^，。；、：\\n]{0,14}(?:请假|缺席|未(?:能)?(?:到会|参会|参加(?:会议)?|出席)|没有(?:到会|参会|参加|出席))`,
     'gu',
   )
-  const matches = [...text.matchAll(pattern)].filter((match) => match.index < HEAD || match.index < text.length / 4)
+  const matches = [...text.slice(0, HEAD).matchAll(pattern)]
   const [first] = matches
   if (!first) return null
   const names = [...new Set(matches.flatMap((match) => knownIn(match[1]!, known)))]
@@ -81,7 +81,7 @@ function onLeave(paper: Paper, known: readonly string[]): NameList | null {
 }
 
 /** Who is there and who is not is said at the beginning. */
-const HEAD = 1_000
+const HEAD = 3_000
 
 /** 出 席 is 出席 too. */
 function spread(label: RegExp): string {

@@ -13,6 +13,8 @@ const TALKED = '(?:谈心|谈话|交心|交谈|面谈|谈了)'
 /** What only speaks of talks in general. */
 const GENERAL = /必谈|人次|相互之间|每名|各位|分别与|普遍|全体|逐一|广泛/u
 const LONGEST_BETWEEN = 24
+/** Who talked with whom stands at the front of a paragraph. */
+const FRONT = 400
 
 /** Sentences that say who talked with whom; each goes on to the next. Only where a known member is one of the two. */
 export function readProse(paper: Paper, known: readonly string[]): ProseRecord[] {
@@ -26,7 +28,7 @@ export function readProse(paper: Paper, known: readonly string[]): ProseRecord[]
   const found = paper.blocks
     .filter((block) => block.cell === undefined && block.start >= (paper.outline.title?.end ?? 0))
     .flatMap((block) => {
-      const words = text.slice(block.start, block.end)
+      const words = text.slice(block.start, Math.min(block.end, block.start + FRONT))
       const match = pattern.exec(words)
       if (!match || GENERAL.test(match[0])) return []
       const one = match.groups!.one!.replace(/[\s　]/g, '')
