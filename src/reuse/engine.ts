@@ -124,6 +124,16 @@ function runLength(a: Uint16Array, i: number, b: Uint16Array, j: number): number
   return before + after
 }
 
+/** Most of the first stretch stands where its text is asked to take up what the other, older text said. */
+function recounted(texts: Prepared[], { text, start, end }: Stretch, other: Stretch): boolean {
+  const { recounts = [] } = texts[text]!.text
+  if (recounts.length === 0 || texts[other.text]!.text.role !== 'previous') return false
+  const span = texts[text]!.span(start, end)
+  const inside = (part: { start: number; end: number }) =>
+    Math.min(part.end, span.end) - Math.max(part.start, span.start)
+  return recounts.some((part) => inside(part) >= 0.7 * (span.end - span.start))
+}
+
 /** A pair of texts to be looked at, with the sentences that say much the same. */
 interface Pairing {
   a: number
@@ -172,7 +182,8 @@ function matchPairs(texts: Prepared[], sentences: Sentences, pairs: Pairing[], p
     if (a !== indexed) finder.index(texts[a]!.units)
     indexed = a
     for (const { a0, a1, b0, b1 } of matchTexts(finder, texts[a]!, texts[b]!, reworded, confirm(a, b), least)) {
-      matches.push({ a: { text: a, start: a0, end: a1 }, b: { text: b, start: b0, end: b1 } })
+      const match = { a: { text: a, start: a0, end: a1 }, b: { text: b, start: b0, end: b1 } }
+      if (!recounted(texts, match.a, match.b) && !recounted(texts, match.b, match.a)) matches.push(match)
     }
     progress('比对', k, pairs.length)
   })

@@ -1,5 +1,5 @@
 /** Finds alike passages among all materials and says of each what it is (contract §3). */
-import type { Kind, Pair, Paper, Passage } from '../model.ts'
+import type { Kind, Pair, Paper, Passage, Span } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
 import type { Segmenter } from '../segment/port.ts'
 import { findAlike, type Progress, type Quotable } from './engine.ts'
@@ -40,7 +40,14 @@ const POOLS: Partial<Record<Kind, string>> = {
 
 function textOf(paper: Paper): Text {
   const { id, role, text } = paper.material
-  return { id, role, text, pool: poolOf(paper), owner: ownerOf(paper) }
+  return { id, role, text, pool: poolOf(paper), owner: ownerOf(paper), recounts: recountsOf(paper) }
+}
+
+/** Last year's problems and what became of them must be spoken of, and so in last year's words. */
+const LAST_YEAR = /(?:上|去)(?:一)?年(?:度)?.{0,24}(?:整改|落实|民主生活会)|整改落实情况/u
+
+function recountsOf({ outline }: Paper): Span[] {
+  return outline.sections.filter(({ heading }) => heading && LAST_YEAR.test(heading.text))
 }
 
 function poolOf(paper: Paper): string {

@@ -1,5 +1,5 @@
 /** What the engine is given: plain texts. It knows nothing of files, papers or findings. */
-import type { Role } from '../model.ts'
+import type { Role, Span } from '../model.ts'
 
 export interface Text {
   id: string
@@ -9,6 +9,8 @@ export interface Text {
   pool: string
   /** Whose it is: submitted texts of one owner are never held against each other. */
   owner: string
+  /** Where it is asked to take up what was written before (last year's rectification): old texts do not count there. */
+  recounts?: readonly Span[]
 }
 
 /** May these two be held against each other? Old and known texts only against what is under review. */

@@ -81,6 +81,23 @@ describe('a copied passage', () => {
   })
 })
 
+describe('last year’s words', () => {
+  const old = { '往年/陈立-2020年度对照检查材料.txt': statement('陈立', OWN).replace('2021', '2020') }
+  const now = (heading: string) => ({
+    '陈立-对照检查材料.txt': statement('陈立', '我管的泵站停了两天，没有人来报。').replace(
+      '一、',
+      `${heading}\n${OWN}已经逐段察看。\n二、`,
+    ),
+  })
+  const recycled = async (files: Record<string, string>) =>
+    (await report(files)).findings.filter(({ check }) => check === 'reuse/recycled').length
+
+  it('may be taken up where last year’s rectification is told, and nowhere else', async () => {
+    expect(await recycled({ ...old, ...now('一、上年度民主生活会整改落实情况') })).toBe(0)
+    expect(await recycled({ ...old, ...now('一、政治方面存在的问题') })).toBe(1)
+  })
+})
+
 describe('what everybody may share', () => {
   it('is nobody’s fault: sixteen preambles as the notice dictates them, slips and all', async () => {
     const problems = [
