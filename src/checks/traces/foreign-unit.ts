@@ -42,6 +42,7 @@ export const foreignUnit = defineCheck({
   },
   *run(paper, context) {
     yield* inPassages(paper, context)
+    yield* otherCommittee(paper, context)
     const { unit } = paper.material
     if (!unit) return
     yield* otherUnits(paper, unit, context)
@@ -73,6 +74,33 @@ function* inPassages(paper: Paper, context: Context): Iterable<Found> {
           ],
         }
       }
+    }
+  }
+}
+
+/** 按照中共某某中学委员会的部署: the committee that one works under. */
+const UNDER =
+  /(?:按照|根据|在|遵照)中共([^，。；、\s]{3,24}?)(?:委员会|党委|党组|党总支|党支部)(?=的?(?:统一|具体)?(?:部署|安排|要求|通知|领导))/gu
+/** Kinds of unit that have no other of their kind above them. */
+const NO_SUPERIOR = new Set(['school', 'town', 'street', 'village'])
+
+/** The committee whose arrangements are followed is that of another school or town than the batch's. */
+function* otherCommittee(paper: Paper, { submitted }: Context): Iterable<Found> {
+  const units = new Set(submitted.flatMap(({ material }) => material.unit ?? []))
+  const own = paper.material.unit ?? (units.size === 1 ? [...units][0]! : null)
+  if (!own || !kindsOf(own).some((kind) => NO_SUPERIOR.has(kind))) return
+  for (const match of paper.material.text.matchAll(UNDER)) {
+    const name = match[1]!
+    if (!kindsOf(name).some((kind) => NO_SUPERIOR.has(kind) && kindsOf(own).includes(kind))) continue
+    // 梧城二中 and 县第二中学 are short for 梧城县第二中学.
+    if (own.startsWith(name.slice(0, 2)) || own.endsWith(name.slice(-4)) || name.includes(own)) continue
+    const start = match.index + match[0].indexOf(name)
+    yield {
+      material: paper.material.id,
+      message: 'other',
+      level: 'should',
+      args: { name, unit: own },
+      evidence: [quote('here', paper, start, start + name.length)],
     }
   }
 }
