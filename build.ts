@@ -1,5 +1,5 @@
 /** Builds `dist/`: the reader process, the program, the page of the report, the dictionaries parsed. */
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type BuildOptions, build } from 'esbuild'
 import { parse } from 'yaml'
 import buildPage from './build-page.ts'
@@ -13,11 +13,12 @@ const COMMON: BuildOptions = {
   format: 'esm',
   target: 'node20',
   packages: 'external',
+  metafile: true,
 }
 
 await buildPage()
-await build({ ...COMMON, entryPoints: { reader: 'src/input/reader/process.ts' } })
-await build({
+const reader = await build({ ...COMMON, entryPoints: { reader: 'src/input/reader/process.ts' } })
+const program = await build({
   ...COMMON,
   entryPoints: { duizhao: 'src/cli/main.ts' },
   banner: { js: '#!/usr/bin/env node' },
@@ -32,3 +33,9 @@ for (const name of (await readdir(dictionaryPath(''), { recursive: true })).sort
   parsed[contentKey(text)] = parse(text)
 }
 await writeFile(PRECOMPILED, JSON.stringify(parsed))
+
+// Shared pieces have names of their own content: those of earlier builds would stay for ever.
+const made = new Set([reader, program].flatMap(({ metafile }) => Object.keys(metafile!.outputs)))
+for (const name of await readdir('dist')) {
+  if (/-[A-Z0-9]{8}\.js$/.test(name) && !made.has(`dist/${name}`)) await rm(`dist/${name}`)
+}

@@ -78,6 +78,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     pairs,
     profile,
     selection,
+    resolved,
   })
   const report: Report = {
     schema: 1,

@@ -1,6 +1,6 @@
 /** What an opinion says, in order, before it is put into a text or a Word file. */
 import type { Selection } from '../checks/run.ts'
-import type { Coverage, Finding, Material, Pair, Paper, Suggestion } from '../model.ts'
+import type { Coverage, Finding, Material, Pair, Paper, Report, Suggestion } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
 import { KIND_NAMES } from '../words.ts'
 import { evaluate } from './evaluate.ts'
@@ -18,6 +18,8 @@ export interface OpinionFacts {
   profile: Profile
   /** Which checks were asked for: nothing is praised that was not looked at. */
   selection: Selection
+  /** Of a second round: earlier findings that are no longer there. */
+  resolved: Report['resolved']
 }
 
 export interface Draft {
@@ -40,7 +42,7 @@ export function draftOpinion(material: Material, facts: OpinionFacts): Draft {
     material,
     who: whoOf(material),
     suggestion,
-    overall: text,
+    overall: text + resolvedOf(material, facts),
     items,
     requirements: requirementsOf(suggestion, items, material),
   }
@@ -55,6 +57,12 @@ function requirementsOf(suggestion: Suggestion, items: readonly Item[], { kind }
   if (items.length === 0) return requirements.clean
   const lines = dated(suggestion === '通过' ? requirements.check : requirements.revise)
   return suggestion !== '通过' && records.kinds.includes(kind) ? [...lines, records.say] : lines
+}
+
+/** 上一轮指出的问题中，有3处已经修改。 */
+function resolvedOf({ member }: Material, { resolved = [] }: OpinionFacts): string {
+  const count = member === null ? 0 : resolved.filter((item) => item.member === member).length
+  return count > 0 ? fill(wording().round.resolved, { count }) : ''
 }
 
 /** Longer titles are given by unit and kind. */

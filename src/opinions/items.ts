@@ -53,7 +53,9 @@ export function toItems(own: readonly Finding[], paper: Paper | undefined, profi
 function toItem(findings: Finding[], paper: Paper | undefined, profile: string): Item {
   const [{ level, check, message, requirement = '', advice }] = findings as [Finding]
   const points = findings.map((finding) => toPoint(finding, paper))
-  if (findings.length === 1) return { level, check, head: plain(message), points, requirement, advice }
+  if (findings.length === 1) {
+    return { level, check, head: plain(message) + progressOf(findings[0]!), points, requirement, advice }
+  }
   const together = wording().together[check]
   const slots = { count: findings.length, profile }
   const advices = new Set(findings.map((finding) => finding.advice))
@@ -71,6 +73,11 @@ function toItem(findings: Finding[], paper: Paper | undefined, profile: string):
   }
 }
 
+/** In a second round: what became of it since. */
+function progressOf({ progress }: Finding): string {
+  return progress ? `（${wording().round[progress]}）` : ''
+}
+
 /** Only the writer's own words are quoted: another's text is not for him to read. */
 function toPoint(finding: Finding, paper: Paper | undefined): Point {
   const here = finding.evidence.flatMap(({ role, material, start, end, quote }) =>
@@ -85,7 +92,7 @@ function toPoint(finding: Finding, paper: Paper | undefined): Point {
   return {
     place: places.length === 1 ? places[0]! : '',
     quote: quotes.length > QUOTES ? shown + fill(wording().more, { count: here.length }) : shown,
-    message: plain(finding.message),
+    message: plain(finding.message) + progressOf(finding),
     advice: '',
     shared: restsOnOthers(finding),
   }

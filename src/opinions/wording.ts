@@ -58,6 +58,7 @@ export const opinionsSchema = z.strictObject({
   none: z.strictObject({ statement: z.string(), other: z.string() }),
   levels: z.strictObject({ must: z.string(), should: z.string(), note: z.string() }),
   same: z.string(),
+  round: z.strictObject({ 未改: z.string(), 部分修改: z.string(), 新增: z.string(), resolved: z.string() }),
   more: z.string(),
   requirements: z.strictObject({ revise: lines, rewrite: lines, check: lines, clean: lines, unreadable: lines }),
   when: z.strictObject({ before: z.string(), after: z.string(), afterwards: kinds }),

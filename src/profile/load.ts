@@ -97,7 +97,9 @@ function readSet(path: string, name: string, chain: string[]): ReadSet {
   }
   let text: string
   try {
-    if (statSync(path).size > MAX_BYTES) throw new DictionaryError([`${name}: 文件过大，不像要求集`])
+    const file = statSync(path)
+    // A device has no size and no end.
+    if (!file.isFile() || file.size > MAX_BYTES) throw new DictionaryError([`${name}: 文件过大，不像要求集`])
     text = readFileSync(path, 'utf8')
   } catch (error) {
     if (error instanceof DictionaryError) throw error

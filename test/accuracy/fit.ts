@@ -17,7 +17,7 @@ const DECAY = 0.004
 
 type Weights = Map<string, number>
 
-function fit(): Map<SentenceRole, Weights> {
+function fitted(): Map<SentenceRole, Weights> {
   const samples = labelledSentences('fit').flatMap(({ role, part, text }) => {
     const words = normalise(text)
     const features = featuresOf(words, factsOf(words).length).values
@@ -64,7 +64,7 @@ function dot(weights: Weights, features: [string, number][]): number {
   return sum
 }
 
-const weights = fit()
+const weights = fitted()
 const lines = [
   '# 句子作用模型的权重：作用 → 特征（roles.yaml 的线索组、所在部分等）→ 权重。由 npm run fit 从',
   '# fixtures/accuracy/sentences/fit.txt 的标注句子拟合写出，不要手改：改标注或线索词后重新拟合。',

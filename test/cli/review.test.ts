@@ -167,7 +167,9 @@ describe('人工意见和第二轮', () => {
     const first = review()
     const earlier = path.join(place, 'review.json')
     writeFileSync(earlier, JSON.stringify(first))
-    expect(review(['--before', earlier]).findings.every((finding) => finding.progress === '未改')).toBe(true)
+    const same = review(['--before', earlier])
+    expect(same.findings.every((finding) => finding.progress === '未改')).toBe(true)
+    expect(same.opinions[0]!.text).toContain('上一轮已指出，尚未修改')
     write(
       source
         .replace(
@@ -178,6 +180,7 @@ describe('人工意见和第二轮', () => {
     )
     const second = review(['--before', earlier])
     expect(second.resolved!.some((item) => item.check === 'form/placeholder')).toBe(true)
+    expect(second.opinions[0]!.text).toMatch(/上一轮指出的问题中，有\d+处已经修改/)
     expect(second.findings.some((finding) => finding.check === 'form/placeholder')).toBe(false)
     rmSync(place, { recursive: true })
   })

@@ -21,8 +21,8 @@ export const opinionDocuments: Writer = async function* (review, _env, options) 
 }
 
 export function factsOf({ report, papers, profile, selection }: Review): OpinionFacts {
-  const { materials, coverage, pairs, findings } = report
-  return { materials, papers, coverage, pairs, profile, selection, findings: standing(findings) }
+  const { materials, coverage, pairs, findings, resolved } = report
+  return { materials, papers, coverage, pairs, profile, selection, resolved, findings: standing(findings) }
 }
 
 /** 清河县水务局-周文斌-审核意见 */
