@@ -75,5 +75,6 @@ export function findingsSheet({ report, papers }: Review): FindingsSheet {
 /** Who a row is about; the batch as a whole where it is about none. */
 export function nameOf(material: Material | undefined): string {
   if (!material) return '（全批）'
+  if (material.status === 'unreadable') return '（未读取）'
   return material.member ?? (material.kind === 'team-statement' ? '班子' : (material.unit ?? ''))
 }

@@ -20,7 +20,7 @@ export function summary({ report }: Review, { firstRow, sheet }: FindingsSheet):
         number(index + 1),
         text(nameOf(material), row ? { link: { sheet: sheet.name, row } } : {}),
         text(material.unit),
-        text(KIND_NAMES[material.kind]),
+        text(material.status === 'read' ? KIND_NAMES[material.kind] : ''),
         text(opinion?.suggestion, SUGGESTION_COLORS[opinion?.suggestion ?? ''] ?? {}),
         number(count('must'), count('must') > 0 ? { color: COLORS.must } : {}),
         number(count('should'), count('should') > 0 ? { color: COLORS.should } : {}),

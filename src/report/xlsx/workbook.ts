@@ -1,4 +1,6 @@
 /** Sheets → the bytes of a workbook: frozen heads, filters, widths, wrapped text, links between sheets. */
+
+import stringWidth from 'string-width'
 import type { Cell, Feature, SheetData } from 'write-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import {
@@ -16,7 +18,13 @@ const LINK_COLOR = '#1F4E99'
 export async function workbook(sheets: Sheet[]): Promise<Uint8Array> {
   const bytes = await writeExcelFile(
     sheets.map((sheet) => ({
-      data: [sheet.columns.map(({ title }) => head(title)), ...sheet.rows.map((row) => row.map(cell))] as SheetData,
+      data: [
+        tall(
+          sheet.columns.map(({ title }) => head(title)),
+          sheet,
+        ),
+        ...sheet.rows.map((row) => tall(row.map(cell), sheet)),
+      ] as SheetData,
       sheet: sheet.name,
       columns: sheet.columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
@@ -26,6 +34,22 @@ export async function workbook(sheets: Sheet[]): Promise<Uint8Array> {
     { fontFamily: '宋体', fontSize: 10.5, features: [filtersAndLinks(sheets)] },
   ).toBuffer()
   return withFixedTimes(bytes)
+}
+
+/** Points a line of 10.5-point text takes, and the most that Excel allows a row. */
+const LINE = 15
+const TALLEST = 405
+
+/** Gives a row the height that its wrapped texts need: not every program works it out on opening. */
+function tall(row: Cell[], { columns }: Sheet): Cell[] {
+  const lines = row.map((item, column) => {
+    const { value } = item as { value?: unknown }
+    const room = Math.max(2, columns[column]!.width - 1)
+    const paragraphs = String(value ?? '').split('\n')
+    return paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil(stringWidth(text.slice(0, 4_000)) / room)), 0)
+  })
+  const height = Math.min(TALLEST, LINE * Math.max(1, ...lines) + 2)
+  return row.map((item, column) => (column === 0 ? ({ ...(item as object), height } as Cell) : item))
 }
 
 function head(title: string): Cell {
