@@ -11,9 +11,10 @@ export const formulasSchema = z.strictObject({
   problem: z.array(cue).describe('说问题的词：有它的句子就不是套语'),
   preparation: z.array(cue).describe('会前准备、依据、结尾的分句用语'),
   transition: z.array(cue).describe('过渡句、标题，整句'),
+  explanation: z.array(cue).describe('须说明的事项里“没有此类情况”“已按规定报告”的分句'),
 })
 
-let compiled: { problem: RegExp; preparation: RegExp; transition: RegExp } | undefined
+let compiled: Record<'problem' | 'preparation' | 'transition' | 'explanation', RegExp> | undefined
 
 export function formulas() {
   if (!compiled) {
@@ -23,6 +24,7 @@ export function formulas() {
       problem: any(lists.problem),
       preparation: any(lists.preparation),
       transition: any(lists.transition),
+      explanation: any(lists.explanation),
     }
   }
   return compiled
@@ -55,7 +57,7 @@ export function formulaSpans(text: string): Span[] {
         if (match[0].trim() === '') continue
         const start = at + match.index
         const near = start < opening || start > text.length - CLOSING
-        if (isTransition(match[0]) || (near && isPreparation(match[0]))) {
+        if (isTransition(match[0]) || isExplanation(match[0]) || (near && isPreparation(match[0]))) {
           spans.push({ start, end: start + match[0].length })
         }
       }
@@ -80,9 +82,17 @@ function preambleEnd(text: string): number {
 /** Words that one or another set transition has, and its length: most sentences need not be looked at closely. */
 const ANNOUNCING = /如下|以下|方面|整改|改进|努力|批评|指正|帮助|意见|原因|根源/u
 const TRANSITION = 90
+const EXPLANATION = 120
 
 function isTransition(sentence: string): boolean {
   return sentence.length <= TRANSITION && ANNOUNCING.test(sentence) && formulas().transition.test(sentence.trim())
+}
+
+/** Who has nothing to explain says so in the words that all others use: every clause of it is one of those. */
+function isExplanation(sentence: string): boolean {
+  if (sentence.length > EXPLANATION) return false
+  const clauses = sentence.split(/[，,：:。；;]/u).flatMap((clause) => clause.trim() || [])
+  return clauses.length > 0 && clauses.every((clause) => formulas().explanation.test(clause))
 }
 
 /** Most of its clauses speak of how the meeting was prepared, none of a problem. */
