@@ -3,6 +3,7 @@
  * batch says; else the year in the materials; else the newest built-in set. One set for the whole review.
  */
 import type { Paper } from '../model.ts'
+import { scoreAreas } from './areas.ts'
 import { derive, nearestSet } from './derive.ts'
 import type { BuiltIn } from './load.ts'
 import { matchSets, type SetMatch } from './match.ts'
@@ -113,8 +114,8 @@ function disagreements(readings: Reading[], chosen: Reading): string[] {
 function byYear(sets: BuiltIn[], papers: readonly Paper[], year: number | null): Chosen {
   const newest = sets.at(-1)!
   if (year === null) {
-    const themed = byTheme(sets, papers)
-    if (themed) return themed
+    const told = byTheme(sets, papers) ?? byHeadings(sets, papers)
+    if (told) return told
     const profile = newest.load()
     return {
       profile,
@@ -155,6 +156,39 @@ function byTheme(sets: BuiltIn[], papers: readonly Paper[]): Chosen | null {
     chosenBy: `材料没有写明年度，${best.count}份材料引用的主题是 ${best.profile.id} 年的，按自带的“${best.profile.title}”（${best.profile.id}）。`,
     notices: [],
   }
+}
+
+/** A heading is an area's where it is so like its wording. */
+const ALIKE = 0.8
+/** Share of a set's areas that a statement must have for headings. */
+const NAMED = 0.6
+
+/** The set whose areas the statements have for headings. */
+function byHeadings(sets: BuiltIn[], papers: readonly Paper[]): Chosen | null {
+  const statements = papers.filter(({ material: { role, kind } }) => role === 'submitted' && kind.endsWith('statement'))
+  let best: { profile: Profile; count: number; share: number } | null = null
+  for (const set of [...sets].reverse()) {
+    const profile = set.load()
+    const shares = statements.map((paper) => headedShare(paper, profile)).filter((share) => share >= NAMED)
+    const share = shares.reduce((sum, one) => sum + one, 0)
+    if (share > (best?.share ?? 0)) best = { profile, count: shares.length, share }
+  }
+  if (!best || best.count * 2 < statements.length) return null
+  return {
+    profile: best.profile,
+    chosenBy: `材料没有写明年度，${best.count}份材料的小标题是“${best.profile.title}”的方面，按这一套（${best.profile.id}）。`,
+    notices: ['要求集是按材料的小标题选的；如不是这一年，请用 -p 指定。'],
+  }
+}
+
+/** How many of a set's areas the paper has a heading for. */
+function headedShare({ outline }: Paper, profile: Profile): number {
+  const areas = new Set<string>()
+  for (const { text } of outline.headings) {
+    const [first] = scoreAreas(text, profile)
+    if (first && first.wording >= ALIKE) areas.add(first.area)
+  }
+  return areas.size / profile.areas.length
 }
 
 /** The year that most materials are of; of equals the later. */

@@ -85,6 +85,25 @@ describe('which set', () => {
     expect(notices.join()).toContain('2031')
   })
 
+  it('no year anywhere: the set whose areas the statements have for headings', async () => {
+    const { profile, chosenBy } = await choose({
+      '甲.txt': `个人对照检查材料
+某镇党委委员 林一鸣
+一、存在的问题
+（一）带头严守政治纪律和政治规矩方面
+三次集中学习没有参加。
+（二）带头增强党性、严守纪律、砥砺作风方面
+下村只看了两户。
+（三）带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新方面
+管网开工晚了四十天。
+（四）带头履行全面从严治党政治责任方面
+全年只谈话一次。
+`,
+    })
+    expect(profile.id).toBe('2024')
+    expect(chosenBy).toContain('小标题')
+  })
+
   it('nothing to go by: the newest, and it is said', async () => {
     const { profile, notices } = await choose({ '甲.txt': '发言提纲\n我分管的工作有三处不足。\n' })
     expect(profile.id).toBe('2025')
