@@ -29,7 +29,14 @@ detectors.push(
 )
 
 const rows: string[][] = []
-for (const [name, detect] of detectors) {
+// The peers know no stock wording: each is shown a second time with all that mostly lies in such wording struck out for it.
+const helped = detectors
+  .slice(1)
+  .map(([name, detect]): (typeof detectors)[number] => [
+    `${name}, wording struck out for it`,
+    (one) => detect(one).filter(({ a, b }) => mostlyOwn(one, a) && mostlyOwn(one, b)),
+  ])
+for (const [name, detect] of [...detectors, ...helped]) {
   const cases: Planted[] = []
   const found: Detected[] = []
   const byWay: Score[] = WAYS.map((way) => {
@@ -74,4 +81,11 @@ function run(way: Parameters<typeof corpus>[0], detect: (corpus: Corpus) => Dete
     found.push(...detect(one).map(mark))
   }
   return [planted, found]
+}
+
+function mostlyOwn({ own }: Corpus, { id, start, end }: Detected['a']): boolean {
+  const inside = own
+    .get(id)!
+    .reduce((sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)), 0)
+  return inside >= 0.5 * (end - start)
 }

@@ -48,7 +48,7 @@ function one(size: number): void {
     counted = passages.filter(({ label }) => label !== 'quoted').length
   })
   const memory = process.resourceUsage().maxRSS / 1024
-  const corpus = { notice: NOTICE, texts, planted: [] }
+  const corpus = { notice: NOTICE, texts, planted: [], own: new Map() }
   const peer = (work: () => void) => (size <= PEERS_UP_TO ? timed(work).toFixed(2) : '–')
   const characters = Math.round(texts.reduce((sum, { text }) => sum + text.length, 0) / size)
   console.log(

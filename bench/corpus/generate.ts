@@ -41,6 +41,8 @@ export interface Corpus {
   notice: string
   texts: BenchText[]
   planted: Planted[]
+  /** Where each text speaks in its own (or borrowed) words: the rest is official and stock wording. */
+  own: ReadonlyMap<string, readonly { start: number; end: number }[]>
 }
 
 /** A line of a text in the making; `key` names the planted passage that it belongs to. */
@@ -79,6 +81,7 @@ export function corpus(way: Way | 'control', seed: number, size = 16, cases = 10
       role: role && sources.includes(draft) ? role : 'submitted',
       text: rendered.get(draft.id)!.text,
     })),
+    own: new Map([...rendered].map(([id, { own }]) => [id, own])),
     planted: planted.map(({ key, a, b, label }) => ({
       way: way as Way,
       label,
@@ -217,15 +220,17 @@ function borrowed(passage: FactSentence[], way: Way, random: Random): string[] {
   }
 }
 
-function render(lines: Line[]): { text: string; spans: Map<string, { start: number; end: number }> } {
+function render(lines: Line[]) {
   let text = ''
+  const own: { start: number; end: number }[] = []
   const spans = new Map<string, { start: number; end: number }>()
   for (const line of lines) {
     const start = text.length
     text += line.text
+    if (line.facts || line.key) own.push({ start, end: text.length })
     if (!line.key) continue
     const held = spans.get(line.key)
     spans.set(line.key, { start: held?.start ?? start, end: text.length })
   }
-  return { text, spans }
+  return { text, spans, own }
 }

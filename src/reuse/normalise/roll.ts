@@ -20,7 +20,8 @@ export function slotOf(hash: number, bits: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits)
 }
 
-function power(base: number, exponent: number): number {
+/** In 32-bit arithmetic. */
+export function power(base: number, exponent: number): number {
   let result = 1
   for (let n = 0; n < exponent; n++) result = Math.imul(result, base)
   return result

@@ -5,37 +5,34 @@ const BITS = 22
 const OTHERS = 20
 /** Holders are counted in quarters: a text is four, a line of stock wording one. */
 const TEXT = 4
-const FULL = 0xffff - TEXT
 /** No feature is worth more than this: one rare word alone is no proof. */
 const MOST = 40
 
 export class Rarity {
-  private readonly holders = new Uint16Array(1 << BITS)
-  private readonly last = new Int32Array(1 << BITS).fill(-1)
+  /** For each slot how many hold it, and 1 + the text that was counted last: side by side, to be fetched at once. */
+  private readonly slots = new Int32Array(2 << BITS)
   private texts = 0
 
   /** Counts the features of a piece of text number `text`; texts come one after the other. */
   count(features: Uint32Array, text: number): void {
+    const { slots } = this
     this.texts = Math.max(this.texts, text + 1)
     for (let k = 0; k < features.length; k++) {
-      const slot = features[k]! >>> (32 - BITS)
-      if (this.last[slot] === text) continue
-      this.last[slot] = text
-      if (this.holders[slot]! < FULL) this.holders[slot]! += TEXT
+      const slot = (features[k]! >>> (32 - BITS)) << 1
+      if (slots[slot + 1] === text + 1) continue
+      slots[slot + 1] = text + 1
+      slots[slot]! += TEXT
     }
   }
 
   /** Counts a line of stock wording. */
   countStock(features: Uint32Array): void {
-    for (const feature of features) {
-      const slot = feature >>> (32 - BITS)
-      if (this.holders[slot]! < FULL) this.holders[slot]!++
-    }
+    for (const feature of features) this.slots[(feature >>> (32 - BITS)) << 1]!++
   }
 
   /** Quarters of texts that hold it (stock lines included). */
   quarters(feature: number): number {
-    return this.holders[feature >>> (32 - BITS)]!
+    return this.slots[(feature >>> (32 - BITS)) << 1]!
   }
 
   /** 0 … 40, eight for each halving of the share of texts that hold it. */
