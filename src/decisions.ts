@@ -2,14 +2,7 @@
 import * as z from 'zod'
 import type { Finding } from './model.ts'
 
-export const DISMISSALS = [
-  '上级文件原文引用',
-  '规定表述',
-  '统一模板',
-  '同一事项客观一致',
-  '识别有误',
-  '其他',
-] as const
+export const DISMISSALS = ['上级文件原文引用', '规定表述', '统一模板', '同一事项客观一致', '识别有误', '其他'] as const
 
 export const decisionsSchema = z.strictObject({
   schema: z.literal(1),
