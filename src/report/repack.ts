@@ -13,5 +13,6 @@ export function withFixedTimes(bytes: Uint8Array, day?: string): Uint8Array {
       strFromU8(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`),
     )
   }
-  return zipSync(files, { mtime: EPOCH, level: 6 })
+  // These are small files made by the hundred: a tenth more bytes for half the time.
+  return zipSync(files, { mtime: EPOCH, level: 1 })
 }

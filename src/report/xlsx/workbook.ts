@@ -1,6 +1,5 @@
 /** Sheets → the bytes of a workbook: frozen heads, filters, widths, wrapped text, links between sheets. */
 
-import stringWidth from 'string-width'
 import type { Cell, Feature, SheetData } from 'write-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import {
@@ -46,10 +45,20 @@ function tall(row: Cell[], { columns }: Sheet): Cell[] {
     const { value } = item as { value?: unknown }
     const room = Math.max(2, columns[column]!.width - 1)
     const paragraphs = String(value ?? '').split('\n')
-    return paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil(stringWidth(text.slice(0, 4_000)) / room)), 0)
+    return paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil(roughWidth(text) / room)), 0)
   })
   const height = Math.min(TALLEST, LINE * Math.max(1, ...lines) + 2)
   return row.map((item, column) => (column === 0 ? ({ ...(item as object), height } as Cell) : item))
+}
+
+/** Beyond this many characters a row is as tall as it can be. */
+const ENOUGH = 4_000
+
+/** Half-width columns, near enough for a row's height: from the CJK radicals on a character takes two. */
+function roughWidth(text: string): number {
+  let width = 0
+  for (let at = 0; at < text.length && at < ENOUGH; at++) width += text.charCodeAt(at) >= 0x2e80 ? 2 : 1
+  return width
 }
 
 function head(title: string): Cell {
