@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { docxOfText } from '../test/support/docx.ts'
+import { docxOf, p } from '../test/support/docx.ts'
 import { corpus } from './corpus/generate.ts'
 
 const RUNS = 3
@@ -18,16 +18,31 @@ const count = Number(process.argv[2] ?? 200)
 const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-'))
 mkdirSync(path.join(folder, '材料'))
 let chars = 0
-// Two generated statements make one of the length that is wanted.
-const texts = corpus('control', 1, count * 2).texts.map(({ text }) => text)
+// Three generated statements make one of the length that is wanted.
+const texts = corpus('control', 1, count * 3).texts.map(({ text }) => text)
 for (let i = 0; i < count; i++) {
   const text =
-    `个人对照检查材料\n清河县第${i + 1}局党组成员 张${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${'一二三四五六七八九十'[Math.floor(i / 10) % 10]}\n${texts[i]}\n${texts[i + count]}`.slice(
+    `个人对照检查材料\n清河县第${i + 1}局党组成员 张${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${'一二三四五六七八九十'[Math.floor(i / 10) % 10]}\n${texts[i]}\n${texts[i + count]}\n${texts[i + 2 * count]}`.slice(
       0,
       LENGTH,
     )
   chars += text.length
-  writeFileSync(path.join(folder, '材料', `${i + 1}.docx`), docxOfText(text))
+  writeFileSync(path.join(folder, '材料', `${i + 1}.docx`), asWordWrites(text))
+}
+
+/** Paragraphs as Word and WPS leave them: form on every paragraph, runs of a clause or less, each with its fonts and size. */
+function asWordWrites(text: string): Uint8Array {
+  const fonts =
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/><w:color w:val="000000"/><w:sz w:val="32"/><w:szCs w:val="32"/>'
+  const body = text.split('\n').map((line) => {
+    const runs = (line.match(/.{1,24}?(?:[，。；、：]|$)|.{1,24}/gu) ?? []).map((piece) =>
+      p(piece)
+        .replace(/^<w:p>|<\/w:p>$/g, '')
+        .replace('<w:r>', `<w:r><w:rPr>${fonts}</w:rPr>`),
+    )
+    return `<w:p><w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/><w:rPr>${fonts}</w:rPr></w:pPr>${runs.join('')}</w:p>`
+  })
+  return docxOf(`${body.join('')}<w:sectPr/>`)
 }
 
 const MAMMOTH = `
