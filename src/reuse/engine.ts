@@ -11,12 +11,14 @@ import { Layout, sharedRuns } from './candidates/postings.ts'
 import { clusterMatches, type Match, type Stretch } from './cluster/cluster.ts'
 import { background } from './legitimate/background.ts'
 import { formulaSpans } from './legitimate/formulas.ts'
+import { lowerGeneric } from './legitimate/generic.ts'
 import { Library } from './legitimate/library.ts'
 import { weigh } from './legitimate/weigh.ts'
 import { AnchorFinder } from './match/anchors.ts'
 import { matchTexts, retoldEvidence, rewordedPiece } from './match/match.ts'
 import { leastIn } from './match/merge.ts'
 import { type Piece, Prepared } from './match/prepared.ts'
+import { breaksOf } from './normalise/breaks.ts'
 import { fold, foldUnits } from './normalise/fold.ts'
 import { isRetold } from './reword/common.ts'
 import { rewordedSeeds, type Seed } from './reword/seeds.ts'
@@ -76,6 +78,7 @@ export function prepareText(text: Text, library: Library): Prepared {
     end: unitAt(source, end),
   }))
   const { weights, marks } = weigh(units, formulas, library, background())
+  lowerGeneric(units, breaksOf(text.text, { units, source }), weights)
   return new Prepared(text, units, weights, marks)
 }
 

@@ -26,7 +26,7 @@ export function tell(engine: Engine, limits: Thresholds): Reuse {
     const holders = places.map((place) => engine.texts[place.text]!.text)
     const pool = holders.find((text) => text.role === 'submitted')?.pool ?? ''
     const label = labelOf(holders, batch.get(pool) ?? 0, limits)
-    if (label) counted.push({ places, label })
+    if (label && !isSaying(places, holders)) counted.push({ places, label })
   }
   const passages = [...counted.map((one) => passageOf(one, engine.texts)), ...quotedPassages(engine)]
   return { passages: numbered(passages), pairs: pairsOf(counted, engine) }
@@ -36,6 +36,14 @@ export interface Counted {
   /** The reference place first. */
   places: Stretch[]
   label: Passage['label']
+}
+
+/** A sentence this short (units) that so many hold, each among words of his own, is a saying more likely than a loan. */
+const SAYING = { units: 32, holders: 4 }
+
+function isSaying(places: readonly Stretch[], holders: readonly Text[]): boolean {
+  const longest = places.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  return longest < SAYING.units && new Set(holders.map(({ owner }) => owner)).size >= SAYING.holders
 }
 
 const SOURCE_FIRST = { template: 0, previous: 1, official: 2, submitted: 3 }

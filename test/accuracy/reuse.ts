@@ -1,32 +1,36 @@
 /** How well borrowed passages are found, in short: the planted corpora of the bench, one seed not tuned on, without the peers. */
 import { corpus, type Planted, WAYS, type Way } from '../../bench/corpus/generate.ts'
 import { ours } from '../../bench/ours.ts'
-import type { Detected } from '../../bench/score.ts'
-import { type Score, score } from '../../bench/score.ts'
+import { type Detected, score } from '../../bench/score.ts'
 import type { AccuracyRow } from './row.ts'
 
 const SEEDS = { fit: [1, 2], heldout: [301, 302] } as const
 
-/** Planted and detected of one way and seed. */
-export function planted(way: Way | 'control', seed: number): { cases: Planted[]; found: Detected[]; score: Score } {
-  const one = corpus(way, seed)
-  const found = ours(one)
-  return { cases: one.planted, found, score: score(one.planted, found) }
+/** Planted and detected of one way over some seeds, each seed a batch of its own. */
+export function planted(way: Way | 'control', seeds: readonly number[]) {
+  const cases: Planted[] = []
+  const found: Detected[] = []
+  for (const seed of seeds) {
+    const one = corpus(way, seed)
+    const mark = <T extends Detected>(item: T): T => ({
+      ...item,
+      a: { ...item.a, id: `${seed}/${item.a.id}` },
+      b: { ...item.b, id: `${seed}/${item.b.id}` },
+    })
+    cases.push(...one.planted.map(mark))
+    found.push(...ours(one).map(mark))
+  }
+  return { cases, found, score: score(cases, found) }
 }
 
 /** A row a way of borrowing and set; `wrong` on controls is every passage told of there. */
 export function rows(): AccuracyRow[] {
   return (['fit', 'heldout'] as const).flatMap((set) =>
     ([...WAYS, 'control'] as const).map((way): AccuracyRow => {
-      const row = { set, family: 'reuse', what: way, right: 0, wrong: 0, missed: 0 }
-      for (const seed of SEEDS[set]) {
-        const { cases, found } = planted(way, seed)
-        const hits = cases.filter((one) => found.some((other) => meet(one, other))).length
-        row.right += hits
-        row.missed += cases.length - hits
-        row.wrong += found.filter((one) => !cases.some((other) => meet(other, one))).length
-      }
-      return row
+      const { cases, found } = planted(way, SEEDS[set])
+      const right = cases.filter((one) => found.some((other) => meet(one, other))).length
+      const wrong = found.filter((one) => !cases.some((other) => meet(other, one))).length
+      return { set, family: 'reuse', what: way, right, wrong, missed: cases.length - right }
     }),
   )
 }

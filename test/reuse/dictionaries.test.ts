@@ -2,11 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { everyday, originsSchema } from '../../src/checks/traces/origin-signals.ts'
 import { dictionary } from '../../src/dictionary.ts'
+import { prepareText } from '../../src/reuse/engine.ts'
 import { background } from '../../src/reuse/legitimate/background.ts'
 import { formulasSchema } from '../../src/reuse/legitimate/formulas.ts'
+import { Library } from '../../src/reuse/legitimate/library.ts'
 import { foldUnits } from '../../src/reuse/normalise/fold.ts'
+import { Words } from '../../src/reuse/normalise/words.ts'
 import { FeatureReader } from '../../src/reuse/reword/features.ts'
-import { Synonyms, synonyms, synonymsSchema } from '../../src/reuse/reword/synonyms.ts'
+import { synonyms, synonymsSchema } from '../../src/reuse/reword/synonyms.ts'
 
 describe('formulas.yaml', () => {
   const lists = Object.entries(dictionary('formulas.yaml', formulasSchema))
@@ -21,14 +24,14 @@ describe('formulas.yaml', () => {
 
 describe('synonyms.yaml', () => {
   const groups = dictionary('synonyms.yaml', synonymsSchema)
-  const features = (text: string, of: Synonyms) => {
+  const features = (text: string, of: Words) => {
     const units = foldUnits(text)
     return [...new FeatureReader(of).read(units, new Uint8Array(units.length).fill(6), 0, units.length)]
   }
   it.each(groups.map((group) => [group.words.join(' '), group] as const))('%s', (_words, { hit, spare }) => {
     // With the list both say the same; without it, or with a word of another group, they do not.
     expect(features(hit[0], synonyms())).toEqual(features(hit[1], synonyms()))
-    expect(features(hit[0], new Synonyms([]))).not.toEqual(features(hit[1], new Synonyms([])))
+    expect(features(hit[0], new Words([]))).not.toEqual(features(hit[1], new Words([])))
     expect(features(spare[0], synonyms())).not.toEqual(features(spare[1], synonyms()))
   })
   it('has each word in one group', () => {
@@ -58,5 +61,19 @@ describe('lexicons/origins.yaml', () => {
   })
   it.each(created.map((entry) => [entry.value, entry] as const))('%s', (_value, { hit, spare }) => {
     expect([everyday().created.has(hit), everyday().created.has(spare)]).toEqual([true, false])
+  })
+})
+
+describe('stock-words.txt', () => {
+  it('makes a clause of nothing but stock words worth little, and spares one that names a thing', () => {
+    const worth = (text: string) => {
+      const prepared = prepareText(
+        { id: 'a', role: 'submitted', text: `${text}，${text}，一起说过两遍。`, pool: 's', owner: 'a' },
+        new Library([]),
+      )
+      return prepared.weights.reduce((sum, weight) => sum + weight, 0) / prepared.weights.length
+    }
+    expect(worth('进一步坚定理想信念，不断提高自身的政治素养和工作能力')).toBeLessThan(2)
+    expect(worth('南关社区返水拖了四个月，我把回访记录交给了站里的同志')).toBeGreaterThan(5)
   })
 })

@@ -1,4 +1,4 @@
-/** The bar of the bench in short, on seeds that nothing was tuned on: no peers, one corpus a way of borrowing. */
+/** The bar of the bench in short, on seeds that nothing was tuned on: no peers, two corpora a way of borrowing. */
 import { describe, expect, it } from 'vitest'
 import { WAYS, type Way } from '../../bench/corpus/generate.ts'
 import { planted } from '../accuracy/reuse.ts'
@@ -13,8 +13,8 @@ const BAR: Record<Way, number> = {
   reordered: 0.92,
   split: 0.9,
   synonym: 0.85,
-  // A corpus of ten passages told in other words says little by itself: the bench has the figure.
-  retold: 0.2,
+  // Twenty passages told in other words say little by themselves: the bench has the figure.
+  retold: 0.3,
   slots: 0.92,
   recycled: 0.92,
   library: 0.92,
@@ -23,11 +23,11 @@ const BAR: Record<Way, number> = {
 
 describe('planted passages', () => {
   it.each(WAYS)('%s: PlagDet and labels', (way) => {
-    const { score } = planted(way, 401)
+    const { score } = planted(way, [401, 402])
     expect(score.plagdet).toBeGreaterThanOrEqual(BAR[way])
     expect(score.labels).toBeGreaterThanOrEqual(0.95)
   })
   it.each([401, 402, 403])('nothing planted, heavy official wording (%i): nothing told', (seed) => {
-    expect(planted('control', seed).found).toEqual([])
+    expect(planted('control', [seed]).found).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 /** What a sentence is about, as whole numbers: its pairs of neighbouring units, and its words by their sense. */
 import { STOCK } from '../legitimate/weigh.ts'
-import type { Synonyms } from './synonyms.ts'
+import type { Words } from '../normalise/words.ts'
 
 /** Reads the features of one stretch after the other into one buffer. */
 export class FeatureReader {
   private buffer = new Uint32Array(1024)
 
-  constructor(private readonly synonyms: Synonyms) {}
+  constructor(private readonly synonyms: Words) {}
 
   /**
    * Features of the units `[start, end)` as they stand, some more than once; quoted and stock units give none.

@@ -1,0 +1,53 @@
+/** Clauses of stock words only: they name nobody and nothing, and anybody may have put them together. */
+import { readFileSync } from 'node:fs'
+import { dictionaryPath } from '../../dictionary.ts'
+import { CLAUSE } from '../normalise/breaks.ts'
+import { DIGITS, foldUnits } from '../normalise/fold.ts'
+import { Words } from '../normalise/words.ts'
+import { OWN, STOCK } from './weigh.ts'
+
+/** Share of a clause that stock words and particles must fill. */
+const FILLED = 0.72
+const PARTICLES = new Set(
+  foldUnits(
+    '的地得了和与及以在对于把将被向从为是有也还又都就更再很较最上中下里要能会应需使让给到着过其这那该等并而但或个些种性力度感化学深实新强高',
+  ),
+)
+
+let held: Words | undefined
+
+function stockWords(): Words {
+  held ??= new Words(
+    readFileSync(dictionaryPath('stock-words.txt'), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .flatMap((line) => line.split(' ').filter((word) => word !== ''))
+      .map((word) => [word]),
+  )
+  return held
+}
+
+/** Lowers the weight of such clauses. */
+export function lowerGeneric(units: Uint16Array, breaks: Uint8Array, weights: Uint8Array): void {
+  const words = stockWords()
+  for (let start = 0; start < units.length; ) {
+    let end = start + 1
+    while (breaks[end]! < CLAUSE) end++
+    if (isGeneric(words, units, start, end)) {
+      for (let i = start; i < end; i++) if (weights[i] === OWN) weights[i] = STOCK
+    }
+    start = end
+  }
+}
+
+function isGeneric(words: Words, units: Uint16Array, start: number, end: number): boolean {
+  let filled = 0
+  for (let i = start; i < end; ) {
+    if (units[i] === DIGITS) return false
+    const length = words.at(units, i, end) >>> 16
+    if (length > 0) filled += length
+    else if (PARTICLES.has(units[i]!)) filled++
+    i += Math.max(1, length)
+  }
+  return filled >= FILLED * (end - start)
+}
