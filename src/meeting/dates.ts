@@ -57,12 +57,6 @@ export function chineseOf(day: Day): string {
   return `${year}年${month}月${date}日`
 }
 
-/** Day of `YYYY-MM-DD`; null if it is none. */
-export function parseIso(text: string): Day | null {
-  const [year, month, date] = text.split('-').map(Number)
-  return year && month && date ? dayOf(year, month, date) : null
-}
-
 /** 0 = Sunday. */
 export function weekdayOf(day: Day): number {
   return (((day + 4) % 7) + 7) % 7

@@ -1,5 +1,6 @@
 /** Who belongs to a meeting: by the roster, else by who submitted a statement; and who leads it. */
 import type { Member, Paper } from '../model.ts'
+import { escapeRegex } from '../regex.ts'
 
 export interface Members {
   names: string[]
@@ -45,7 +46,7 @@ const NEAR = 24
 /** 党组书记、局长张三: the member whom the papers most often call secretary. Only what stands near a 书记 is looked at. */
 function secretaryOf(papers: Paper[], names: string[]): string | null {
   const called = names.map((name) => {
-    const escaped = name.replace(/[*.^$+?()[\]{}|\\]/g, '\\$&')
+    const escaped = escapeRegex(name)
     const pattern = `([\\p{Script=Han}]{0,6}书记)(?:[、，]?[\\p{Script=Han}]{0,8}[长任])?[\\s　]*${escaped}|${escaped}(?:同志)?[（(，,：:\\s]{1,2}([\\p{Script=Han}]{0,6}书记)`
     return { name, pattern: new RegExp(pattern, 'u'), count: 0 }
   })

@@ -1,4 +1,5 @@
 /** Person names in cells, lists and headings. Names known beforehand (roster, who submitted) win over the look of a word. */
+import { escapeRegex } from '../regex.ts'
 
 /** A name as a regular expression: 2–4 characters, minority names with ·, names with covered characters (李××). */
 export const NAME =
@@ -61,6 +62,5 @@ export function oneOf(known: readonly string[]): string | null {
 
 /** 王磊 also as 王 磊. */
 function spaced(name: string): string {
-  const literal = (char: string) => char.replace(/[*.^$+?()[\]{}|\\]/g, '\\$&')
-  return name.length === 2 ? [...name].map(literal).join('[ 　]*') : [...name].map(literal).join('')
+  return name.length === 2 ? [...name].map(escapeRegex).join('[ 　]*') : [...name].map(escapeRegex).join('')
 }

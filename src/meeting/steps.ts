@@ -15,6 +15,21 @@ export type StepName =
   | 'inform'
   | 'report'
 
+/** What people call each step. */
+export const STEP_NAMES: Record<StepName, string> = {
+  plan: '制定方案',
+  study: '学习研讨',
+  opinions: '征求意见',
+  talks: '谈心谈话',
+  writing: '撰写对照检查材料',
+  review: '审核材料',
+  'submit-plan': '报送方案',
+  meeting: '召开会议',
+  rectify: '整改落实',
+  inform: '通报情况',
+  report: '报送报告',
+}
+
 export interface Step extends Span {
   name: StepName
   /** The words that say which step it is. */

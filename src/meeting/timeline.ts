@@ -3,21 +3,10 @@ import { quote } from '../checks/define.ts'
 import type { Meeting } from '../model.ts'
 import { isoOf } from './dates.ts'
 import { type MeetingFacts, papersOfKind } from './facts.ts'
-import { readSteps, type StepName, signature } from './steps.ts'
+import { readSteps, STEP_NAMES, signature } from './steps.ts'
 
-const STEPS: Record<StepName, string> = {
-  plan: '制定方案',
-  study: '学习研讨',
-  opinions: '征求意见',
-  talks: '谈心谈话',
-  writing: '撰写对照检查材料',
-  review: '审核材料',
-  'submit-plan': '报送方案',
-  meeting: '召开会议',
-  rectify: '整改落实',
-  inform: '通报情况',
-  report: '报送材料',
-}
+/** In a timeline more than the report is sent. */
+const STEPS = { ...STEP_NAMES, report: '报送材料' }
 const SIGNED = {
   plan: '方案落款',
   'preparation-report': '准备情况报告落款',

@@ -1,5 +1,6 @@
 /** How papers are called among others: shortly, and never two alike. */
 import type { Material } from '../model.ts'
+import { escapeRegex } from '../regex.ts'
 import { KIND_NAMES } from '../words.ts'
 import { shorten } from './quotes.ts'
 
@@ -46,10 +47,6 @@ function currentChoices({ member, unit, kind, title, file, part }: Material): st
   if (kind === 'team-statement') return ['班子', `${unit ?? ''}班子`, ...last]
   if (kind === 'other') return last
   const name = member ? `${member}的${KIND_NAMES[kind]}` : KIND_NAMES[kind]
-  const own = title?.replace(new RegExp(`^(?:中共)?${literal(unit ?? '')}(?:党组|党委|班子)*(?:关于)?`), '')
+  const own = title?.replace(new RegExp(`^(?:中共)?${escapeRegex(unit ?? '')}(?:党组|党委|班子)*(?:关于)?`), '')
   return [name, ...(own ? [`《${shorten(own, LONG)}》`] : []), `${unit ?? ''}${name}`, ...last]
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,5 +1,6 @@
 /** Hides who else is concerned in what one member is handed. */
 import type { Finding, Material } from '../model.ts'
+import { escapeRegex } from '../regex.ts'
 import type { Draft } from './draft.ts'
 import { wording } from './wording.ts'
 
@@ -77,6 +78,6 @@ function replacer(lists: [ReadonlySet<string>, string][]): (value: string) => st
     .filter((word) => word.length > 1)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   if (order.length === 0) return (value) => value
-  const pattern = new RegExp(order.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu')
+  const pattern = new RegExp(order.map(escapeRegex).join('|'), 'gu')
   return (value) => value.replace(pattern, (word) => words.get(word)!)
 }

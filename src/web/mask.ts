@@ -3,6 +3,7 @@
  * names are hidden, each member of the batch as 成员A, 成员B …
  */
 import type { Material } from '../model.ts'
+import { escapeRegex } from '../regex.ts'
 import { safe } from '../report/safe.ts'
 
 export interface Mask {
@@ -24,7 +25,7 @@ export function makeMask(names: readonly string[], hidden: boolean): Mask {
   }
   // Longest first: a name that begins with another member's name is its own.
   const sorted = [...aliases.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const pattern = new RegExp(sorted.map(escapePattern).join('|'), 'g')
+  const pattern = new RegExp(sorted.map(escapeRegex).join('|'), 'g')
   const found = new Map<string, RegExpMatchArray[]>()
   const occurrences = (text: string) => {
     let list = found.get(text)
@@ -64,8 +65,4 @@ export function namesOf(
 function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

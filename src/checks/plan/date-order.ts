@@ -1,23 +1,10 @@
 import { readAgenda } from '../../meeting/agenda.ts'
 import { chineseOf, type Day, readDates, weekdayOf } from '../../meeting/dates.ts'
 import { meetingOf } from '../../meeting/facts.ts'
-import { readSteps, type Step, type StepName } from '../../meeting/steps.ts'
+import { readSteps, STEP_NAMES, type Step, type StepName } from '../../meeting/steps.ts'
 import type { Evidence, Paper } from '../../model.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
 
-const STEP_NAMES: Record<StepName, string> = {
-  plan: '制定方案',
-  study: '学习研讨',
-  opinions: '征求意见',
-  talks: '谈心谈话',
-  writing: '撰写对照检查材料',
-  review: '审核材料',
-  'submit-plan': '报送方案',
-  meeting: '召开会议',
-  rectify: '整改落实',
-  inform: '通报情况',
-  report: '报送报告',
-}
 /** Materials are written on what opinions and talks brought: the order that a plan must keep. */
 const CHAIN: StepName[] = ['opinions', 'talks', 'writing']
 const BEFORE: StepName[] = ['plan', 'study', ...CHAIN, 'review', 'submit-plan']

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { dictionary } from '../../dictionary.ts'
 import type { Paper } from '../../model.ts'
+import { escapeRegex } from '../../regex.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
 
 const proof = { source: z.string(), hit: z.string(), spare: z.string() }
@@ -162,8 +163,4 @@ function* wrongSystem(paper: Paper, unit: string): Iterable<Found> {
       evidence: [quote('here', paper, match.index, end)],
     }
   }
-}
-
-function escapeRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

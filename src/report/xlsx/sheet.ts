@@ -5,8 +5,6 @@ import { safe } from '../safe.ts'
 /** Excel holds 32,767 UTF-16 code units a cell; the mark needs room. */
 const CELL = 32_000
 const CUT = '……（已截断，全文见审核报告）'
-/** Excel's shorter limit for names of sheets. */
-export const SHEET_NAME = 31
 
 export interface Column {
   title: string

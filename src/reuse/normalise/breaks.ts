@@ -28,17 +28,3 @@ export function breaksOf(text: string, { units, source }: Folded): Uint8Array {
   }
   return breaks
 }
-
-/** Start of the sentence that unit `at` stands in. */
-export function sentenceStart(breaks: Uint8Array, at: number): number {
-  let p = at
-  while (breaks[p]! < SENTENCE) p--
-  return p
-}
-
-/** End of the sentence that unit `at` stands in (after its last unit). */
-export function sentenceEnd(breaks: Uint8Array, at: number): number {
-  let p = at + 1
-  while (breaks[p]! < SENTENCE) p++
-  return p
-}
