@@ -8,61 +8,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { docxOf, p } from '../test/support/docx.ts'
-import { corpus } from './corpus/generate.ts'
+import { largeBatch } from './corpus/large.ts'
 
 const RUNS = 3
-const LENGTH = 5_000
-const PARTS = 9
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const count = Number(process.argv[2] ?? 200)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-'))
 mkdirSync(path.join(folder, '材料'))
 let chars = 0
-// Several generated statements make one of the length that is wanted: under each heading what they all say there.
-const texts = Array.from({ length: PARTS }, (_, seed) => corpus('control', seed + 1, count).texts)
+const texts = largeBatch(count, 1)
 for (let i = 0; i < count; i++) {
   const name = `张${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${'一二三四五六七八九十'[Math.floor(i / 10) % 10]}`
-  const parts = Array.from({ length: PARTS }, (_, at) => texts[at]![i]!.text)
-  const text = `个人对照检查材料\n清河县第${i + 1}局党组成员 ${name}\n${merged(parts)}`.slice(0, LENGTH)
+  const text = `个人对照检查材料\n清河县第${i + 1}局党组成员 ${name}\n${texts[i]!.text.split('\n').slice(1).join('\n')}`
   chars += text.length
   writeFileSync(path.join(folder, '材料', `${i + 1}.docx`), asWordWrites(text))
-}
-
-/** The lines of the first text, each followed by what the others have after the same heading. */
-function merged([first, ...others]: string[]): string {
-  const heading = /^(?:[一二三]、|（[一二三四五六]）)/u
-  const after = others.map((text) => {
-    const bodies = new Map<string, string>()
-    let head = ''
-    for (const line of text.split('\n')) {
-      const found = heading.exec(line)?.[0]
-      if (found) head = (found.endsWith('、') ? '' : head.slice(0, 2)) + found
-      else if (head) bodies.set(head, `${bodies.get(head) ?? ''}\n${line}`)
-    }
-    return bodies
-  })
-  let head = ''
-  const lines: string[] = []
-  const flush = () => {
-    if (head)
-      lines.push(
-        ...after
-          .map((bodies) => bodies.get(head) ?? '')
-          .filter(Boolean)
-          .map((body) => body.slice(1)),
-      )
-  }
-  for (const line of first!.split('\n').slice(1)) {
-    const found = heading.exec(line)?.[0]
-    if (found) {
-      flush()
-      head = (found.endsWith('、') ? '' : head.slice(0, 2)) + found
-    }
-    lines.push(line)
-  }
-  flush()
-  return lines.join('\n')
 }
 
 /** Paragraphs as Word and WPS leave them: form on every paragraph, runs of a clause or less, each with its fonts and size. */
