@@ -2,15 +2,30 @@
 import type { Profile } from '../../profile/schema.ts'
 import type { Cue } from './model.ts'
 import { bare, normalise } from './normal.ts'
+import { Pairs } from './pairs.ts'
 
 export interface AreaIndex {
   ids: string[]
   /** Wording and names without punctuation and frame words, longest first. */
-  phrases: { area: number; text: string }[]
-  /** Two-character runs of wordings and names → areas that have them. */
-  grams: Map<string, number[]>
+  phrases: Phrase[]
+  /** Two-character runs of wordings and names. */
+  grams: Pairs<Gram>
   /** Cues by their first two characters; a cue of several areas speaks less for each. */
-  cues: Map<string, { text: string; area: number; weight: number; full: number }[]>
+  cues: Pairs<{ text: string; area: number; weight: number }[]>
+}
+
+export interface Phrase {
+  area: number
+  text: string
+  /** Its two-character runs, in order. */
+  grams: Gram[]
+}
+
+/** A two-character run and the areas whose wording has it. */
+export interface Gram {
+  areas: number[]
+  /** The text it was last seen in, by the count of `namedIn`. */
+  seen: number
 }
 
 /** What an area's wording opens and closes with, in every year: tells nothing of which area it is. */
@@ -22,30 +37,27 @@ export function areaIndex(profile: Profile): AreaIndex {
   const held = cache.get(profile)
   if (held) return held
   const phrases: AreaIndex['phrases'] = []
-  const grams = new Map<string, number[]>()
+  const grams: AreaIndex['grams'] = new Pairs()
   const sharing = new Map<string, number>()
   profile.areas.forEach((area, index) => {
     const texts = new Set([area.name, ...area.wording].map((text) => bare(normalise(text)).replace(FRAME, '')))
     for (const text of texts) {
-      if (text.length >= 2) phrases.push({ area: index, text })
+      const own: Gram[] = []
       for (let at = 0; at + 2 <= text.length; at++) {
-        const gram = text.slice(at, at + 2)
-        const areas = grams.get(gram)
-        if (!areas) grams.set(gram, [index])
-        else if (!areas.includes(index)) areas.push(index)
+        const gram = grams.put(text, at, () => ({ areas: [], seen: 0 }))
+        if (!gram.areas.includes(index)) gram.areas.push(index)
+        own.push(gram)
       }
+      if (text.length >= 2) phrases.push({ area: index, text, grams: own })
     }
     for (const { text } of area.cues) sharing.set(text, (sharing.get(text) ?? 0) + 1)
   })
   phrases.sort((a, b) => b.text.length - a.text.length || a.area - b.area)
-  const cues: AreaIndex['cues'] = new Map()
+  const cues: AreaIndex['cues'] = new Pairs()
   profile.areas.forEach((area, index) => {
     for (const { text, weight } of area.cues) {
       const word = normalise(text)
-      const key = word.slice(0, 2)
-      const list = cues.get(key) ?? []
-      list.push({ text: word, area: index, weight: weight / sharing.get(text)!, full: weight })
-      cues.set(key, list)
+      cues.put(word, 0, () => []).push({ text: word, area: index, weight: weight / sharing.get(text)! })
     }
   })
   const index = { ids: profile.areas.map((area) => area.id), phrases, grams, cues }
@@ -57,17 +69,13 @@ export function areaIndex(profile: Profile): AreaIndex {
 export function areaCues(text: string, index: AreaIndex): { score: number[]; cues: Cue[][] } {
   const score = index.ids.map(() => 0)
   const cues: Cue[][] = index.ids.map(() => [])
-  const seen = new Set<string>()
   for (let at = 0; at + 2 <= text.length; at++) {
-    const list = index.cues.get(text.slice(at, at + 2))
+    const list = index.cues.at(text, at)
     if (!list) continue
-    for (const cue of list) {
-      if (!text.startsWith(cue.text, at)) continue
-      const key = `${cue.area} ${cue.text}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      score[cue.area]! += cue.weight
-      cues[cue.area]!.push({ text: cue.text, weight: cue.weight })
+    for (const { text: word, area, weight } of list) {
+      if (!text.startsWith(word, at) || cues[area]!.some((cue) => cue.text === word)) continue
+      score[area]! += weight
+      cues[area]!.push({ text: word, weight })
     }
   }
   return { score, cues }

@@ -42,7 +42,7 @@ function withoutWording(text: string, index: AreaIndex): string {
   let result = ''
   for (let at = 0; at < text.length; ) {
     let end = at
-    while (end + 2 <= text.length && index.grams.has(text.slice(end, end + 2))) end++
+    while (end + 2 <= text.length && index.grams.at(text, end)) end++
     const run = end > at ? end + 1 - at : 0
     result += run >= 4 ? ' '.repeat(run) : text.slice(at, at + Math.max(1, run))
     at += Math.max(1, run)

@@ -1,7 +1,7 @@
 /** Where an area's name or official wording stands, whatever is said around it. */
 import type { AreaIndex } from './areas.ts'
 import type { AreaMention } from './model.ts'
-import { locate, mayStand } from './naming.ts'
+import { locate } from './naming.ts'
 import { bare } from './normal.ts'
 import type { AreaOf } from './passages.ts'
 import type { Unit } from './units.ts'
@@ -13,6 +13,8 @@ const SHORT = 16
 const ALIKE = 0.8
 /** Of a long wording's runs, how many must be there. */
 const MOSTLY = 0.5
+/** Of a sentence's runs, how many an area's wording must have for it to be that wording restated. */
+const REQUIREMENT = 0.75
 
 export function mentionsOf(units: Unit[], areas: AreaOf[][], index: AreaIndex): AreaMention[] {
   const mentions: AreaMention[] = []
@@ -31,25 +33,36 @@ export function mentionsOf(units: Unit[], areas: AreaOf[][], index: AreaIndex): 
 export function isRequirement(text: string, index: AreaIndex): boolean {
   const words = bare(text)
   if (words.length < 10) return false
-  return index.ids.some((_, area) => {
-    let shared = 0
-    for (let at = 0; at + 2 <= words.length; at++)
-      if (index.grams.get(words.slice(at, at + 2))?.includes(area)) shared++
-    return shared / (words.length - 1) >= 0.75
-  })
+  const most = (words.length - 1) * (1 - REQUIREMENT)
+  const shared = index.ids.map(() => 0)
+  let strange = 0
+  for (let at = 0; at + 2 <= words.length; at++) {
+    const gram = index.grams.at(words, at)
+    if (gram) for (const area of gram.areas) shared[area]!++
+    // Most sentences are nobody's wording, which shows in their first words.
+    else if (++strange > most) return false
+  }
+  return shared.some((count) => count / (words.length - 1) >= REQUIREMENT)
 }
+
+/** Counts the texts asked about: a run bears the number of the last that had it. */
+let reading = 0
 
 function namedIn(text: string, index: AreaIndex): number[] {
   const words = bare(text)
+  reading++
+  for (let at = 0; at + 2 <= words.length; at++) {
+    const gram = index.grams.at(words, at)
+    if (gram) gram.seen = reading
+  }
   const sure = new Set<number>()
   const maybe = new Set<number>()
   for (const phrase of index.phrases) {
     if (sure.has(phrase.area)) continue
     const name = phrase.text
-    if (!mayStand(name, words, MOSTLY)) continue
     let shared = 0
-    for (let at = 0; at + 2 <= name.length; at++) if (words.includes(name.slice(at, at + 2))) shared++
-    const share = shared / Math.max(1, name.length - 1)
+    for (const gram of phrase.grams) if (gram.seen === reading) shared++
+    const share = shared / phrase.grams.length
     if (name.length > SHORT) {
       if (share >= MOSTLY) sure.add(phrase.area)
     } else if (share >= 0.6) {

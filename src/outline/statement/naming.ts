@@ -1,5 +1,5 @@
 /** Which areas a heading or lead-in names: tolerant of slips, short forms, other order, two areas in one. */
-import { type AreaIndex, areaCues } from './areas.ts'
+import { type AreaIndex, areaCues, type Gram } from './areas.ts'
 import type { Cue } from './model.ts'
 import { bare } from './normal.ts'
 
@@ -27,7 +27,8 @@ export function namedAreas(text: string, index: AreaIndex): Named[] {
     .replace(AROUND, '')
     .replace(/^(?:带头|深刻|坚决|坚持)+/, '')
   if (words.length < 2) return []
-  const candidates = index.ids.map((_, area) => candidate(words, area, index))
+  const grams = gramsOf(words, index)
+  const candidates = index.ids.map((_, area) => candidate(words, area, grams, index))
   const strong = candidates.filter((item) => item.score > 0).sort((a, b) => b.score - a.score || a.area - b.area)
   const taken = new Set<number>()
   const chosen: Named[] = []
@@ -51,7 +52,16 @@ interface Candidate extends Named {
   whole: boolean
 }
 
-function candidate(words: string, area: number, index: AreaIndex): Candidate {
+/** For each place the run of some wording that begins there. */
+type Grams = (Gram | undefined)[]
+
+function gramsOf(words: string, index: AreaIndex): Grams {
+  const grams: Grams = []
+  for (let at = 0; at + 2 <= words.length; at++) grams.push(index.grams.at(words, at))
+  return grams
+}
+
+function candidate(words: string, area: number, grams: Grams, index: AreaIndex): Candidate {
   const best: Candidate = { area, score: 0, cues: [], places: new Set(), whole: false }
   for (const phrase of index.phrases) {
     if (phrase.area !== area || phrase.text.length > SHORT) continue
@@ -66,7 +76,7 @@ function candidate(words: string, area: number, index: AreaIndex): Candidate {
       best.whole = true
     }
   }
-  const { places, weight } = explained(words, area, index)
+  const { places, weight } = explained(words, area, grams)
   const share = weight / words.length
   if (share >= EXPLAINED && places.size >= 4 && share > best.score) {
     best.score = Math.min(1, share)
@@ -92,7 +102,7 @@ function candidate(words: string, area: number, index: AreaIndex): Candidate {
 }
 
 /** Characters of the words that lie in runs of three or more of the area's wording; a run of other areas too counts less. */
-function explained(words: string, area: number, index: AreaIndex): { places: Set<number>; weight: number } {
+function explained(words: string, area: number, grams: Grams): { places: Set<number>; weight: number } {
   const places = new Set<number>()
   let weight = 0
   let from = -1
@@ -101,15 +111,13 @@ function explained(words: string, area: number, index: AreaIndex): { places: Set
       for (let at = from; at <= to; at++) {
         if (places.has(at)) continue
         places.add(at)
-        const gram = words.slice(Math.min(at, words.length - 2), Math.min(at, words.length - 2) + 2)
-        const sharing = index.grams.get(gram)?.length ?? 1
-        weight += 1 / sharing
+        weight += 1 / (grams[Math.min(at, grams.length - 1)]?.areas.length ?? 1)
       }
     }
     from = -1
   }
-  for (let at = 0; at + 2 <= words.length; at++) {
-    if (index.grams.get(words.slice(at, at + 2))?.includes(area)) {
+  for (let at = 0; at < grams.length; at++) {
+    if (grams[at]?.areas.includes(area)) {
       if (from < 0) from = at
     } else close(at)
   }
