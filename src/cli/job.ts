@@ -56,7 +56,7 @@ export async function prepareJob(
       { submitted: paths, official, templates, previous, roster: options.roster ?? null, limits, results: out },
       (done, total, file) => progress.step(`读取 ${done}/${total} ${safeLine(file)}`),
     ).finally(() => progress.done())
-    // The dictionary of words takes its half second while the readers are at work.
+    // The dictionary of words is read while the readers are at work.
     setImmediate(() => words.words('词'))
     const batch = await reading
     if (batch.sources.length === 0) throw new InputError(nothingFound(paths, batch.notices))

@@ -1,7 +1,10 @@
 /** The papers and steps that a meeting is asked for, each with its state and what shows it. */
 import type { Context } from '../checks/define.ts'
+import { groupBy } from '../group.ts'
 import type { Evidence, Kind, Meeting, Paper } from '../model.ts'
+import { listed } from './evidence.ts'
 import { type MeetingFacts, papersOfKind } from './facts.ts'
+import { knownIn } from './known-names.ts'
 
 type Item = Meeting['checklist'][number]
 
@@ -43,9 +46,10 @@ function ofPapers(item: string, papers: Paper[], meeting: MeetingFacts): Item {
 
 function ofMembers(meeting: MeetingFacts): Item[] {
   const statements = papersOfKind(meeting, 'member-statement')
-  const nameless = statements.filter((paper) => paper.material.member === null)
+  const byMember = groupBy(statements, (paper) => paper.material.member)
+  const nameless = byMember.get(null) ?? []
   return meeting.members.names.map((name) => {
-    const own = statements.filter((paper) => paper.material.member === name)
+    const own = byMember.get(name) ?? []
     const item = `${name}的对照检查材料`
     if (own.length > 0) return { item, state: '有', evidence: own.map((paper) => titleOf(paper)) }
     if (nameless.length > 0)
@@ -57,17 +61,20 @@ function ofMembers(meeting: MeetingFacts): Item[] {
 /** Once lists are handed in, each member is asked for one, or for lines in the team's. */
 function ofLists({ lists, members, ...meeting }: MeetingFacts): Item[] {
   if (lists.length === 0) return []
+  const byOwner = groupBy(lists, (list) => list.owner)
+  const inTeams = new Map<string, Evidence>()
+  for (const { paper, rows } of lists)
+    for (const [column, { text, start, end }] of rows.flatMap((row) => [...row.values])) {
+      if (column !== 'owner' && column !== 'person') continue
+      for (const name of knownIn(text, members.names))
+        if (!inTeams.has(name)) inTeams.set(name, quoteOf(paper, start, end, '见于班子清单'))
+    }
   return members.names.map((name) => {
     const item = `${name}的整改清单`
-    const own = lists.filter((list) => list.owner === name)
-    if (own.length > 0) return { item, state: '有', evidence: own.map((list) => titleOf(list.paper)) }
-    for (const list of lists)
-      for (const row of list.rows) {
-        const said = [...row.values].filter(([column]) => column === 'owner' || column === 'person')
-        const value = said.find(([, { text }]) => text.replace(/[\s　]/g, '').includes(name))?.[1]
-        if (value)
-          return { item, state: '待核', evidence: [quoteOf(list.paper, value.start, value.end, '见于班子清单')] }
-      }
+    const own = byOwner.get(name)
+    if (own) return { item, state: '有', evidence: own.map((list) => titleOf(list.paper)) }
+    const named = inTeams.get(name)
+    if (named) return { item, state: '待核', evidence: [named] }
     return { item, state: '缺', evidence: [noneIn({ ...meeting, lists, members })] }
   })
 }
@@ -82,7 +89,7 @@ function titleOf(paper: Paper, note?: string): Evidence {
 function noneIn({ papers }: MeetingFacts): Evidence {
   return {
     role: 'searched',
-    quote: papers.map((paper) => paper.material.file).join('；'),
+    quote: listed(papers.map((paper) => paper.material.file)),
     note: `查找了这次会议的${papers.length}份材料`,
   }
 }

@@ -1,5 +1,6 @@
 /** How a paragraph of criticisms begins: 对张三同志的批评意见, 李四对张三：…, 李四：…. */
-import { looksLikeName, NAME, oneOf } from './names.ts'
+import { isKnown, oneOf } from './known-names.ts'
+import { looksLikeName, NAME } from './names.ts'
 
 export interface Head {
   from?: string
@@ -17,9 +18,12 @@ export interface Round {
   minutes: boolean
 }
 
-/** Reads beginnings by the names that are known; null for a paragraph that begins otherwise. */
-export function headReader(known: readonly string[]): (words: string, round: Round) => Head | null {
-  const name = oneOf(known)
+/**
+ * Reads beginnings by the names that are known; null for a paragraph that begins otherwise.
+ * @param within the text that the paragraphs are of
+ */
+export function headReader(known: readonly string[], within: string): (words: string, round: Round) => Head | null {
+  const name = oneOf(known, within)
   const any = `(?:${name === null ? '' : `${name}|`}${NAME}(?=同志)${name === null ? `|${NAME}` : ''})`
   const label = '^[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]?)?\\s*'
   const post = '(?:同志|（[^）]{1,16}）|\\([^)]{1,16}\\))?'
@@ -37,7 +41,7 @@ export function headReader(known: readonly string[]): (words: string, round: Rou
     `${label}(?<one>${name ?? NAME})${post}(?:表态发言|表态|回应|提出|指出|发言|说|的意见|批评)?\\s*[:：]`,
     'u',
   )
-  const isName = (side: string) => known.includes(side) || looksLikeName(side)
+  const isName = (side: string) => isKnown(side, known) || looksLikeName(side)
   const tidy = (text: string) => text.replace(/[\s　]/g, '')
   return (words, round) => {
     const start = words.slice(0, 60)
@@ -64,13 +68,16 @@ function oneSided(one: string, body: number, { owner, to, minutes }: Round): Hea
   return owner !== null && one !== owner ? { to: one, body } : null
 }
 
-/** Where a paragraph goes on to the next one criticised (…。给李四同志提一条：…): offsets of its pieces, 0 first. */
-export function turnsIn(words: string, known: readonly string[]): number[] {
-  const name = oneOf(known)
-  if (name === null) return [0]
+/**
+ * Where a paragraph goes on to the next one criticised (…。给李四同志提一条：…): offsets of its pieces, 0 first.
+ * @param within the text that the paragraphs are of
+ */
+export function turnReader(known: readonly string[], within: string): (words: string) => number[] {
+  const name = oneOf(known, within)
+  if (name === null) return () => [0]
   const turn = new RegExp(
     `(?<=[。；！])[\\s　]*(?:首先|其次|接着|最后|同时|另外|此外)?[，,]?我?(?:先|想|要|再|还|也)?(?:给|对|向)${name}(?:同志)?(?:（[^）]{1,16}）)?(?=[^，。；：:]{0,12}[:：]|，)`,
     'gu',
   )
-  return [0, ...[...words.matchAll(turn)].map((match) => match.index)]
+  return (words) => [0, ...[...words.matchAll(turn)].map((match) => match.index)]
 }

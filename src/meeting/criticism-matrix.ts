@@ -1,6 +1,7 @@
 /** Tables of who says what to whom: members down the side and along the top, whichever way round the table says. */
 import type { Span, Table, TableCell } from '../model.ts'
 import { columnsOf } from './columns.ts'
+import { isKnown } from './known-names.ts'
 import { namesIn } from './names.ts'
 
 export interface MatrixCell extends Span {
@@ -17,16 +18,18 @@ const LEAST = 6
 const DEEPEST = 3
 
 export function readMatrix({ rows }: Table, known: readonly string[]): MatrixCell[] {
-  const nameIn = (cell: TableCell | undefined) =>
-    namesIn(cell?.text ?? '', known).filter((name) => known.includes(name))[0]
-  const top = rows.findIndex((row) => row.filter((cell, at) => at > 0 && nameIn(cell) !== undefined).length >= 2)
-  if (top < 0 || top > DEEPEST) return []
+  const nameIn = (cell: TableCell | undefined) => namesIn(cell?.text ?? '', known).find((name) => isKnown(name, known))
+  const top = rows
+    .slice(0, DEEPEST + 1)
+    .findIndex((row) => row.filter((cell, at) => at > 0 && nameIn(cell)).length >= 2)
+  if (top < 0) return []
+  const along = rows[top]!.map(nameIn)
   const side = sideOfRows(rows.slice(0, top + 1))
   return rows.slice(top + 1).flatMap((row) => {
     const one = nameIn(row[0]) ?? nameIn(row[1])
     if (one === undefined) return []
     return row.flatMap((cell, at) => {
-      const two = at === 0 ? undefined : nameIn(rows[top]![at])
+      const two = at === 0 ? undefined : along[at]
       if (two === undefined || two === one || cell.text.trim().length < LEAST) return []
       const { start, end, text } = cell
       return side === 'from' ? [{ start, end, text, from: one, to: two }] : [{ start, end, text, from: two, to: one }]

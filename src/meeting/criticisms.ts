@@ -1,10 +1,12 @@
 /** Who criticises whom, in what words: from tables, headed paragraphs and minutes. */
+import { groupBy } from '../group.ts'
 import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
-import { headReader, turnsIn } from './criticism-heads.ts'
+import { headReader, turnReader } from './criticism-heads.ts'
 import { readMatrix } from './criticism-matrix.ts'
 import { readRegisters } from './grid.ts'
-import { knownIn, looksLikeName, NAME, namesIn, oneOf } from './names.ts'
+import { isKnown, knownIn, oneOf } from './known-names.ts'
+import { looksLikeName, NAME, namesIn } from './names.ts'
 import { type Tone, toneOf } from './tone.ts'
 
 export interface Criticism extends Span {
@@ -50,6 +52,7 @@ function wholeOf(paper: Paper): Span {
 }
 
 function fromTables(paper: Paper, known: readonly string[]): Criticism[] {
+  if (paper.outline.tables.length === 0) return []
   const owner = ownerOf(paper, known)
   const matrices = paper.outline.tables
     .flatMap((table) => readMatrix(table, known))
@@ -75,7 +78,9 @@ function fromTables(paper: Paper, known: readonly string[]): Criticism[] {
 function fromLines(paper: Paper, within: Span, known: readonly string[]): Criticism[] {
   const { text, kind } = paper.material
   const headings = new Set(paper.outline.headings.map((heading) => heading.block))
-  const headOf = headReader(known)
+  const said = text.slice(within.start, within.end)
+  const headOf = headReader(known, said)
+  const turnsIn = kind === 'minutes' ? null : turnReader(known, said)
   const owner = ownerOf(paper, known)
   const found: Criticism[] = []
   let from: string | null = owner
@@ -92,7 +97,7 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
   }
   const pieces = paper.blocks.flatMap((block, index) => {
     if (block.start < within.start || block.end > within.end || block.cell !== undefined) return []
-    const turns = kind === 'minutes' ? [0] : turnsIn(text.slice(block.start, block.end), known)
+    const turns = turnsIn?.(text.slice(block.start, block.end)) ?? [0]
     return turns.map((at, turn) => {
       const next = turns[turn + 1]
       return { index, start: block.start + at, end: next === undefined ? block.end : block.start + next }
@@ -144,12 +149,15 @@ function ownerOf(paper: Paper, known: readonly string[]): string | null {
   return member ?? knownIn((title ?? '').split(/[对给向的]/u)[0]!, known)[0] ?? null
 }
 
+const TO = /(?:对|给|向)/u
+
 /** 对张三同志的批评意见 in a title or caption. */
 function targetOf(words: string, known: readonly string[]): string | null {
-  const name = oneOf(known)
-  const match = new RegExp(`(?:对|给|向)(?<to>${name ?? `${NAME}(?=同志)`})`, 'u').exec(words)
+  if (!TO.test(words)) return null
+  const name = oneOf(known, words)
+  const match = new RegExp(`${TO.source}(?<to>${name ?? `${NAME}(?=同志)`})`, 'u').exec(words)
   const to = match?.groups?.to?.replace(/[\s　]/g, '')
-  return to !== undefined && (known.includes(to) || looksLikeName(to)) ? to : null
+  return to !== undefined && (isKnown(to, known) || looksLikeName(to)) ? to : null
 }
 
 function criticism(paper: Paper, span: Span, from: string | null, to: string | null): Criticism {
@@ -168,4 +176,20 @@ function criticism(paper: Paper, span: Span, from: string | null, to: string | n
     tone: toneOf(text),
     points: Math.max(1, points),
   }
+}
+
+/** From whom → to whom → points made. The same criticism stands in one's own paper and in the minutes: the fuller counts. */
+export function fullestOf(criticisms: readonly Criticism[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const fullest = new Map<string, Map<string, number>>()
+  for (const told of groupBy(criticisms, ({ paper }) => paper).values()) {
+    for (const [from, own] of groupBy(told, (item) => item.from)) {
+      for (const [to, items] of groupBy(own, (item) => item.to)) {
+        if (from === null || to === null) continue
+        const points = items.reduce((sum, item) => sum + item.points, 0)
+        const row = fullest.get(from) ?? new Map<string, number>()
+        fullest.set(from, row.set(to, Math.max(row.get(to) ?? 0, points)))
+      }
+    }
+  }
+  return fullest
 }

@@ -17,6 +17,13 @@ export function searched(paper: Paper, note: string): Evidence {
 
 /** For something absent from several papers: their names. */
 export function searchedFiles(papers: Paper[], note: string): Evidence {
-  const quote = papers.map((paper) => paper.material.title ?? paper.material.file).join('；')
+  const quote = listed(papers.map((paper) => paper.material.title ?? paper.material.file))
   return { role: 'searched', quote, note }
+}
+
+/** More names than this nobody reads, and a thousand findings with a thousand names each fill the disk. */
+const LISTED = 100
+
+export function listed(names: string[]): string {
+  return names.slice(0, LISTED).join('；') + (names.length > LISTED ? `；等${names.length}份` : '')
 }

@@ -1,5 +1,6 @@
 /** All that a meeting's papers say, read once a review and shared by the checks and the view of the meeting. */
 import type { Context } from '../checks/define.ts'
+import { groupBy } from '../group.ts'
 import type { Paper } from '../model.ts'
 import { type Criticism, readCriticisms } from './criticisms.ts'
 import { type Figure, readFigures } from './figures.ts'
@@ -20,14 +21,15 @@ export interface MeetingFacts {
   /** Each talk once, also where a register and a record of its own tell it. */
   talks: Talk[]
   criticisms: Criticism[]
+  /** The same by the paper that tells them. */
+  criticismsIn: ReadonlyMap<Paper, Criticism[]>
   lists: RectificationList[]
   figures: Figure[]
 }
 
-const known = new WeakMap<Context, MeetingFacts[]>()
+const known = new WeakMap<Context, ReadonlyMap<string, MeetingFacts>>()
 
-/** The meetings of a batch, in the order of their first paper. */
-export function meetingsOf(context: Context): MeetingFacts[] {
+function factsOf(context: Context): ReadonlyMap<string, MeetingFacts> {
   let meetings = known.get(context)
   if (meetings === undefined) {
     meetings = readAll(context)
@@ -36,9 +38,14 @@ export function meetingsOf(context: Context): MeetingFacts[] {
   return meetings
 }
 
+/** The meetings of a batch, in the order of their first paper. */
+export function meetingsOf(context: Context): MeetingFacts[] {
+  return [...factsOf(context).values()]
+}
+
 /** The meeting that a submitted paper belongs to. */
 export function meetingOf(context: Context, paper: Paper): MeetingFacts {
-  return meetingsOf(context).find((meeting) => meeting.key === paper.meeting)!
+  return factsOf(context).get(paper.meeting)!
 }
 
 /** Those of a meeting's papers that are of one of the kinds. */
@@ -46,13 +53,13 @@ export function papersOfKind(meeting: MeetingFacts, ...kinds: Paper['material'][
   return meeting.papers.filter((paper) => kinds.includes(paper.material.kind))
 }
 
-function readAll(context: Context): MeetingFacts[] {
-  const keys = [...new Set(context.submitted.map((paper) => paper.meeting))]
-  return keys.map((key) => {
-    const papers = context.submitted.filter((paper) => paper.meeting === key)
+function readAll({ submitted, roster }: Context): Map<string, MeetingFacts> {
+  const meetings = groupBy(submitted, (paper) => paper.meeting)
+  const read = ([key, papers]: [string, Paper[]]): MeetingFacts => {
     const unit = unitOf(papers, key)
-    const members = membersOf(papers, unit, context.roster, keys.length === 1)
+    const members = membersOf(papers, unit, roster, meetings.size === 1)
     const of = (kind: Paper['material']['kind']) => papers.filter((paper) => paper.material.kind === kind)
+    const criticisms = papers.flatMap((paper) => readCriticisms(paper, members.names))
     const talkPapers = of('talk-record').map((paper) => readTalks(paper, members.names))
     return {
       key,
@@ -62,11 +69,13 @@ function readAll(context: Context): MeetingFacts[] {
       held: heldOn(papers),
       talkPapers,
       talks: distinctTalks(talkPapers),
-      criticisms: papers.flatMap((paper) => readCriticisms(paper, members.names)),
+      criticisms,
+      criticismsIn: groupBy(criticisms, ({ paper }) => paper),
       lists: of('rectification-list').flatMap((paper) => readLists(paper, members.names)),
       figures: papers.filter((paper) => paper.material.kind !== 'member-statement').flatMap(readFigures),
     }
-  })
+  }
+  return new Map([...meetings].map((meeting) => [meeting[0], read(meeting)]))
 }
 
 /** The unit that most of the papers name; the key of the group where none does. */

@@ -2,6 +2,7 @@
 import type { Context } from '../checks/define.ts'
 import type { Meeting } from '../model.ts'
 import { readChecklist } from './checklist.ts'
+import { fullestOf } from './criticisms.ts'
 import { type MeetingFacts, meetingsOf } from './facts.ts'
 import { readTimeline } from './timeline.ts'
 
@@ -20,9 +21,10 @@ export function readMeetings(context: Context): Meeting[] {
 /** Symmetric: a talk is of both. */
 function talkMatrix({ members: { names }, talks }: MeetingFacts): number[][] {
   const matrix = empty(names.length)
+  const place = new Map(names.map((name, at) => [name, at]))
   for (const { talker, other } of talks) {
-    const [i, j] = [names.indexOf(talker.name ?? ''), names.indexOf(other.name ?? '')]
-    if (i < 0 || j < 0 || i === j) continue
+    const [i, j] = [place.get(talker.name ?? ''), place.get(other.name ?? '')]
+    if (i === undefined || j === undefined || i === j) continue
     matrix[i]![j]!++
     matrix[j]![i]!++
   }
@@ -32,15 +34,9 @@ function talkMatrix({ members: { names }, talks }: MeetingFacts): number[][] {
 /** From the row's member to the column's; told in several papers, the fullest counts. */
 function criticismMatrix({ members: { names }, criticisms }: MeetingFacts): number[][] {
   const matrix = empty(names.length)
-  for (const paper of new Set(criticisms.map((item) => item.paper))) {
-    const own = empty(names.length)
-    for (const { from, to, points } of criticisms.filter((item) => item.paper === paper)) {
-      const [i, j] = [names.indexOf(from ?? ''), names.indexOf(to ?? '')]
-      if (i >= 0 && j >= 0 && i !== j) own[i]![j]! += points
-    }
-    for (const [i, row] of own.entries())
-      for (const [j, count] of row.entries()) matrix[i]![j] = Math.max(matrix[i]![j]!, count)
-  }
+  const fullest = fullestOf(criticisms)
+  for (const [i, from] of names.entries())
+    for (const [j, to] of names.entries()) if (i !== j) matrix[i]![j] = fullest.get(from)?.get(to) ?? 0
   return matrix
 }
 

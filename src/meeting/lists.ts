@@ -4,7 +4,8 @@ import { dictionary } from '../dictionary.ts'
 import type { Paper, Span, Table } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type Field, readFields, readRegisters, type Value } from './grid.ts'
-import { knownIn, looksLikeName, namesIn } from './names.ts'
+import { knownIn } from './known-names.ts'
+import { looksLikeName, namesIn } from './names.ts'
 
 export const LIST_COLUMNS = ['problem', 'goal', 'measure', 'person', 'deadline'] as const
 export type ListColumn = (typeof LIST_COLUMNS)[number]

@@ -1,6 +1,8 @@
 /** Who belongs to a meeting: by the roster, else by who submitted a statement; and who leads it. */
 import type { Member, Paper } from '../model.ts'
 import { escapeRegex } from '../regex.ts'
+import { placesOf, squeeze } from './known-names.ts'
+import { UnitIndex } from './units.ts'
 
 export interface Members {
   names: string[]
@@ -14,11 +16,8 @@ const SECRETARY = /(?<!副)(?<!纪委)(?<!纪工委)(?<!纪检)(?<!机关党委)
 
 /** @param only the batch holds this one meeting. */
 export function membersOf(papers: Paper[], unit: string, roster: Member[] | null, only: boolean): Members {
-  const all = (roster ?? []).map((member) => ({ ...member, name: member.name.replace(/[\s　]/g, '') }))
-  const named = all.filter((member) => member.unit !== null && sameUnit(member.unit, unit))
-  // The one meeting of a batch may write its unit otherwise than a roster of one unit does.
-  const units = new Set(all.map((member) => member.unit))
-  const ours = named.length > 0 || !only || units.size > 1 ? named : all
+  const rows = roster === null ? [] : rosterRows(roster, unit, only)
+  const ours = rows.map((member) => ({ ...member, name: squeeze(member.name) }))
   const submitters = unique(
     papers
       .filter((paper) => paper.material.kind === 'member-statement' && paper.material.member !== null)
@@ -33,11 +32,21 @@ export function membersOf(papers: Paper[], unit: string, roster: Member[] | null
   }
 }
 
-/** Roster and papers write units in longer and shorter forms. */
-export function sameUnit(a: string, b: string): boolean {
-  const plain = (text: string) => text.replace(/[\s　]|领导班子|班子|党组|党委|党总支|党支部|委员会|中共/gu, '')
-  const [one, two] = [plain(a), plain(b)]
-  return one !== '' && two !== '' && (one === two || one.endsWith(two) || two.endsWith(one))
+const byUnit = new WeakMap<Member[], UnitIndex<Member>>()
+
+function rosterRows(roster: Member[], unit: string, only: boolean): Member[] {
+  let index = byUnit.get(roster)
+  if (index === undefined) {
+    index = new UnitIndex(
+      roster.filter((member) => member.unit !== null),
+      (member) => member.unit!,
+    )
+    byUnit.set(roster, index)
+  }
+  const named = index.of(unit)
+  // The one meeting of a batch may write its unit otherwise than a roster of one unit does.
+  if (named.length > 0 || !only || new Set(roster.map((member) => member.unit)).size > 1) return named
+  return roster
 }
 
 /** Characters before and after 书记 within which the name it belongs to stands. */
@@ -45,25 +54,30 @@ const NEAR = 24
 
 /** 党组书记、局长张三: the member whom the papers most often call secretary. Only what stands near a 书记 is looked at. */
 function secretaryOf(papers: Paper[], names: string[]): string | null {
-  const called = names.map((name) => {
-    const escaped = escapeRegex(name)
-    const pattern = `([\\p{Script=Han}]{0,6}书记)(?:[、，]?[\\p{Script=Han}]{0,8}[长任])?[\\s　]*${escaped}|${escaped}(?:同志)?[（(，,：:\\s]{1,2}([\\p{Script=Han}]{0,6}书记)`
-    return { name, pattern: new RegExp(pattern, 'u'), count: 0 }
-  })
+  const patterns = new Map<string, RegExp>()
+  const counts = new Map<string, number>()
   for (const { material } of papers) {
     for (const { index } of material.text.matchAll(/书记/g)) {
       const near = material.text.slice(Math.max(0, index - NEAR), index + NEAR)
-      for (const member of called) {
-        const match = near.includes(member.name) ? member.pattern.exec(near) : null
-        if (match && SECRETARY.test(match[1] ?? match[2] ?? '')) member.count++
+      for (const name of placesOf(near, names).keys()) {
+        const pattern = patterns.get(name) ?? calledSecretary(name)
+        patterns.set(name, pattern)
+        const match = pattern.exec(near)
+        if (match && SECRETARY.test(match[1] ?? match[2] ?? '')) counts.set(name, (counts.get(name) ?? 0) + 1)
       }
     }
   }
-  const best = called.reduce<(typeof called)[number] | null>(
-    (most, member) => (member.count > (most?.count ?? 0) ? member : most),
-    null,
+  let best: string | null = null
+  for (const name of names) if ((counts.get(name) ?? 0) > (counts.get(best ?? '') ?? 0)) best = name
+  return best
+}
+
+function calledSecretary(name: string): RegExp {
+  const escaped = escapeRegex(name)
+  return new RegExp(
+    `([\\p{Script=Han}]{0,6}书记)(?:[、，]?[\\p{Script=Han}]{0,8}[长任])?[\\s　]*${escaped}|${escaped}(?:同志)?[（(，,：:\\s]{1,2}([\\p{Script=Han}]{0,6}书记)`,
+    'u',
   )
-  return best?.name ?? null
 }
 
 function unique(names: string[]): string[] {

@@ -1,6 +1,7 @@
 /** Who chaired, came, sat in and was absent, by minutes or a report; and who is seen to speak. */
 import type { Paper, Span } from '../model.ts'
-import { knownIn, namesIn, oneOf } from './names.ts'
+import { knownIn, oneOf } from './known-names.ts'
+import { namesIn } from './names.ts'
 import { NUMBER, narrow, parseNumber } from './numerals.ts'
 
 export interface NameList extends Span {
@@ -65,15 +66,15 @@ function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList
 
 /** 骆红、庞立因公请假: names before the words rather than behind a label. */
 function onLeave(paper: Paper, known: readonly string[]): NameList | null {
-  const name = oneOf(known)
+  const text = paper.material.text.slice(0, HEAD)
+  const name = oneOf(known, text)
   if (name === null) return null
-  const { text } = paper.material
   const some = `${name}(?:同志)?(?:（[^）]{1,16}）)?`
   const pattern = new RegExp(
     `(${some}(?:\\s*[、，和与及]\\s*${some}){0,20})(?:等?[\\d一二三四五六七八九两]*[名位人]?(?:同志|成员)*)?(?:均|都|分别)?(?:因|由于)?[^，。；、：\\n]{0,14}(?:请假|缺席|未(?:能)?(?:到会|参会|参加(?:会议)?|出席)|没有(?:到会|参会|参加|出席))`,
     'gu',
   )
-  const matches = [...text.slice(0, HEAD).matchAll(pattern)]
+  const matches = [...text.matchAll(pattern)]
   const [first] = matches
   if (!first) return null
   const names = [...new Set(matches.flatMap((match) => knownIn(match[1]!, known)))]
@@ -95,10 +96,10 @@ function cutAtLabel(words: string): string {
 
 /** Members who are seen to speak: 张三：…, 张三同志作个人对照检查. */
 export function speakersOf(paper: Paper, known: readonly string[]): Map<string, Span> {
-  const name = oneOf(known)
+  const { text } = paper.material
+  const name = oneOf(known, text)
   const found = new Map<string, Span>()
   if (name === null) return found
-  const { text } = paper.material
   const pattern = new RegExp(
     `(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,4}[:：]|(${name})(?:同志)?[^。；\\n]{0,16}(?:对照检查|发言|自我批评|检视剖析|汇报|剖析)`,
     'gu',
@@ -112,13 +113,12 @@ export function speakersOf(paper: Paper, known: readonly string[]): Map<string, 
 
 /** Members whose answer to criticisms stands in the minutes: 张三表态：…, or 诚恳接受 in what they say. */
 export function repliersOf(paper: Paper, known: readonly string[]): Set<string> {
-  const name = oneOf(known)
+  const { text } = paper.material
+  const name = oneOf(known, text)
   if (name === null) return new Set()
   const pattern = new RegExp(
     `(${name})(?:同志)?[^。；\\n]{0,10}(?:表态|回应)|(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,6}[:：][^\\n]*(?:接受|感谢|谢谢|照单全收|认领)`,
     'gu',
   )
-  return new Set(
-    [...paper.material.text.matchAll(pattern)].map((match) => (match[1] ?? match[2]!).replace(/[\s　]/g, '')),
-  )
+  return new Set([...text.matchAll(pattern)].map((match) => (match[1] ?? match[2]!).replace(/[\s　]/g, '')))
 }

@@ -5,6 +5,7 @@ import { columnsOf } from './columns.ts'
 import type { MeetingFacts } from './facts.ts'
 import { papersOfKind } from './facts.ts'
 import { readRegisters } from './grid.ts'
+import { placesOf } from './known-names.ts'
 import { readLists } from './lists.ts'
 import { saysProblem } from './tone.ts'
 
@@ -77,6 +78,7 @@ function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
 /** Rows or numbered lines of the opinions gathered that tell of a problem. */
 function ofOpinions(paper: Paper, names: readonly string[]): ProblemItem[] {
   const { text } = paper.material
+  const first = (words: string) => [...placesOf(words, names).keys()][0] ?? null
   const registers = readRegisters(paper.outline.tables, columnsOf('opinion'), 2).filter((register) =>
     register.columns.has('text'),
   )
@@ -84,7 +86,7 @@ function ofOpinions(paper: Paper, names: readonly string[]): ProblemItem[] {
     register.rows.flatMap((row) => {
       const value = row.values.get('text')!
       const target = row.values.get('target')?.text ?? ''
-      return [{ start: value.start, end: value.end, of: names.find((name) => target.includes(name)) ?? null }]
+      return [{ start: value.start, end: value.end, of: first(target) }]
     }),
   )
   const lines =
@@ -100,7 +102,7 @@ function ofOpinions(paper: Paper, names: readonly string[]): ProblemItem[] {
               (section) => section.heading && section.start <= block.start && section.end >= block.end,
             )
             const said = over.map((section) => section.heading!.text).join() + text.slice(block.start, block.start + 24)
-            return { start: block.start, end: block.end, of: names.find((name) => said.includes(name)) ?? null }
+            return { start: block.start, end: block.end, of: first(said) }
           })
   return [...rows, ...lines]
     .map(

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
 import type { Span } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
+import { isKnown } from './known-names.ts'
 import { parseNumber } from './numerals.ts'
 import type { Side, Talk } from './talks.ts'
 
@@ -67,7 +68,7 @@ function kindsIn(words: string): TalkKind[] {
  * sort: a talk is never called missing for want of a title.
  */
 export function kindsOfTalk(talk: Talk, members: readonly string[], secretary: string | null): TalkKind[] {
-  const isMember = (side: Side) => side.name !== null && members.includes(side.name)
+  const isMember = (side: Side) => side.name !== null && isKnown(side.name, members)
   if (isMember(talk.talker) && isMember(talk.other)) {
     const led = secretary !== null && (talk.talker.name === secretary || talk.other.name === secretary)
     return led ? ['secretary-member', 'member-member'] : ['member-member']

@@ -1,6 +1,7 @@
 /** Talk records told in sentences, without labels: 1月8日，庞立同志与阮慧同志进行了谈心谈话。 */
 import type { Paper, Span } from '../model.ts'
-import { namesIn, oneOf } from './names.ts'
+import { oneOf, placesOf } from './known-names.ts'
+import { namesIn } from './names.ts'
 
 export interface ProseRecord extends Span {
   one: string
@@ -18,9 +19,9 @@ const FRONT = 400
 
 /** Sentences that say who talked with whom; each goes on to the next. Only where a known member is one of the two. */
 export function readProse(paper: Paper, known: readonly string[]): ProseRecord[] {
-  const name = oneOf(known)
-  if (name === null) return []
   const { text, title } = paper.material
+  const name = oneOf(known, text)
+  if (name === null) return []
   const pattern = new RegExp(
     `(?<one>${name})(?:同志)?(?:（[^）]{1,16}）)?[^，。；：、\\n]{0,16}?(?:与|和|同(?!志)|跟|找|、|—|-)\\s*(?<two>[^，。；\\n]{2,${LONGEST_BETWEEN}}?)(?:之间)?(?:进行|开展|作|举行)?(?:了)?[^，。；\\n]{0,12}${TALKED}`,
     'u',
@@ -38,7 +39,7 @@ export function readProse(paper: Paper, known: readonly string[]): ProseRecord[]
   if (found.length > 0)
     return found.map((item, at) => ({ ...item, text: text.slice(item.start, found[at + 1]?.start) }))
   // 张立、李敏谈心谈话记录: the title names the two, and both are seen to speak.
-  const named = known.filter((member) => `${title ?? ''} ${paper.material.file.split('/').at(-1)}`.includes(member))
+  const named = [...placesOf(`${title ?? ''} ${paper.material.file.split('/').at(-1)}`, known).keys()]
   const speak = named.filter((member) =>
     new RegExp(`${member}(?:同志)?(?:（[^）]{1,16}）)?[^，。；\\n]{0,4}[:：]`, 'u').test(text),
   )

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts'
 import type { Evidence, Paper } from '../../model.ts'
 import type { Found } from '../define.ts'
 import { defineCheck } from '../define.ts'
@@ -39,15 +40,7 @@ export const duplicate = defineCheck({
 
 /** Groups of two or more papers with the same key, in report order. */
 function groups(papers: Paper[], key: (paper: Paper) => string | null): Paper[][] {
-  const found = new Map<string, Paper[]>()
-  for (const paper of papers) {
-    const value = key(paper)
-    if (value === null) continue
-    const group = found.get(value)
-    if (group) group.push(paper)
-    else found.set(value, [paper])
-  }
-  return [...found.values()].filter((group) => group.length > 1)
+  return [...groupBy(papers, key)].flatMap(([value, group]) => (value === null || group.length < 2 ? [] : [group]))
 }
 
 function found(message: string, group: Paper[]): Found {

@@ -1,4 +1,5 @@
-import { sameUnit } from '../../meeting/members.ts'
+import { groupBy } from '../../group.ts'
+import { sameUnit } from '../../meeting/units.ts'
 import type { Evidence, Member, Paper } from '../../model.ts'
 import type { Context, Found } from '../define.ts'
 import { defineCheck } from '../define.ts'
@@ -17,16 +18,21 @@ export const notSubmitted = defineCheck({
     spare: { '应交名单.csv': ROSTER, '李敏.txt': STATEMENT_LI, '王建.txt': STATEMENT_WANG },
   },
   *run(context) {
+    const roster = context.roster ?? []
     const statements = statementsOf(context)
-    for (const member of context.roster ?? []) {
-      if (!statements.some((paper) => isOf(paper, member))) yield missing(member, statements, context)
+    const byMember = groupBy(statements, ({ material }) => material.member)
+    // The unit goes without saying where all are of one.
+    const several = new Set(roster.map(({ unit }) => unit)).size > 1
+    for (const member of roster) {
+      if (byMember.get(member.name)?.some((paper) => isOf(paper, member))) continue
+      const who = `${several ? titleOf(member) : (member.duty ?? '')}${member.name}`
+      yield missing(member, who, statements.length, context)
     }
   },
 })
 
-/** Of this member: by name, and not of a member of the same name in another unit. */
-function isOf({ material, meeting }: Paper, { name, unit }: Member): boolean {
-  if (material.member !== name) return false
+/** Of this member, and not of one of the same name in another unit. */
+function isOf({ material, meeting }: Paper, { unit }: Member): boolean {
   const units = [material.unit, meeting].filter((known) => known !== null && known !== '') as string[]
   return unit === null || units.length === 0 || units.some((known) => sameUnit(known, unit))
 }
@@ -39,14 +45,11 @@ function titleOf({ unit, duty }: Member): string {
   return unit + duty
 }
 
-function missing(member: Member, statements: Paper[], context: Context): Found {
-  // The unit goes without saying where all are of one.
-  const several = new Set(context.roster?.map(({ unit }) => unit)).size > 1
-  const who = `${several ? titleOf(member) : (member.duty ?? '')}${member.name}`
+function missing(member: Member, who: string, statements: number, context: Context): Found {
   const searched: Evidence = {
     role: 'searched',
     quote: member.name,
-    note: `已在 ${statements.length} 份个人对照检查材料的题名、署名、落款和文件名中查找`,
+    note: `已在 ${statements} 份个人对照检查材料的题名、署名、落款和文件名中查找`,
   }
   const unread = context.unreadable.find(({ file, role }) => role === 'submitted' && file.includes(member.name))
   if (unread) {

@@ -55,17 +55,13 @@ export const praiseInstead = instead(
 )
 
 function* raised(paper: Paper, context: Context, tone: Tone): Iterable<Found> {
-  const { criticisms } = meetingOf(context, paper)
+  const criticisms = meetingOf(context, paper).criticismsIn.get(paper) ?? []
   for (const item of criticisms) {
-    if (item.paper !== paper || item.tone !== tone) continue
+    if (item.tone !== tone) continue
     // Several paragraphs for one person: a hope after a problem that was named is its proper end.
     const named = criticisms.some(
       (other) =>
-        other.paper === paper &&
-        other.tone === 'problem' &&
-        other.to === item.to &&
-        other.from === item.from &&
-        other.start < item.start,
+        other.tone === 'problem' && other.to === item.to && other.from === item.from && other.start < item.start,
     )
     if (named && item.to !== null) continue
     yield {

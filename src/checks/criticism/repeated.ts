@@ -1,4 +1,5 @@
 import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
+import { knownIn } from '../../meeting/known-names.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
 /** Shorter criticisms say too little to be told from one another. */
@@ -28,7 +29,7 @@ function* ofMeeting({ criticisms, members }: MeetingFacts): Iterable<Found> {
     // Minutes tell once more what the papers gave.
     if (item.to === null || item.paper.material.kind === 'minutes') continue
     let words = item.text
-    for (const name of members.names) words = words.replaceAll(name, '')
+    for (const name of knownIn(words, members.names)) words = words.replaceAll(name, '')
     words = words.replace(/同志|[^\p{Script=Han}\d]/gu, '')
     if (words.length >= LEAST) groups.set(words, [...(groups.get(words) ?? []), item])
   }

@@ -1,3 +1,5 @@
+import { groupBy } from '../../group.ts'
+import { fullestOf } from '../../meeting/criticisms.ts'
 import { searched, searchedFiles } from '../../meeting/evidence.ts'
 import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts.ts'
 import { readAttendance } from '../../meeting/minutes.ts'
@@ -35,38 +37,30 @@ export const tooFew = defineCheck({
 /** Only where criticisms were handed in, and only of those whose criticisms could be told. */
 function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Found> {
   // Who was absent was not criticised at the meeting, and criticised nobody, but where it was done in writing.
-  const absent = papersOfKind(meeting, 'minutes').flatMap(
-    (paper) => readAttendance(paper, meeting.members.names).absent?.names ?? [],
+  const absent = new Set(
+    papersOfKind(meeting, 'minutes').flatMap(
+      (paper) => readAttendance(paper, meeting.members.names).absent?.names ?? [],
+    ),
   )
   const written = meeting.criticisms.filter((item) => item.paper.material.kind === 'criticism')
-  const critics = meeting.members.names.filter(
-    (name) => !absent.includes(name) || written.some((item) => item.from === name),
-  )
-  const names = meeting.members.names.filter(
-    (name) => !absent.includes(name) || written.some((item) => item.from === name || item.to === name),
-  )
-  const told = meeting.criticisms.filter(
-    ({ from, to }) => from !== null && to !== null && names.includes(from) && names.includes(to),
-  )
+  const [writers, addressed] = [new Set(written.map(({ from }) => from)), new Set(written.map(({ to }) => to))]
+  const critics = meeting.members.names.filter((name) => !absent.has(name) || writers.has(name))
+  const names = meeting.members.names.filter((name) => !absent.has(name) || writers.has(name) || addressed.has(name))
+  const members = new Set<string | null>(names)
+  const told = meeting.criticisms.filter(({ from, to }) => members.has(from) && members.has(to))
   if (names.length < 2 || told.length === 0) return
-  const papers = [...new Set(told.map((item) => item.paper))]
-  const whole = papers.some(
-    (paper) => new Set(told.filter((item) => item.paper === paper).map((item) => item.from)).size > 1,
-  )
+  const byPaper = groupBy(told, (item) => item.paper)
+  const papers = [...byPaper.keys()]
+  const whole = [...byPaper.values()].some((items) => new Set(items.map((item) => item.from)).size > 1)
+  const byCritic = groupBy(told, (item) => item.from)
+  const fullest = fullestOf(told)
   for (const from of critics) {
-    const own = told.filter((item) => item.from === from)
+    const own = byCritic.get(from) ?? []
     // One's own paper is where to add what is missing.
     const paper = (own.find((item) => item.paper.material.kind === 'criticism') ?? own[0])?.paper
     // A member without any: only where a paper gathers several members' criticisms can it be said that they are missing.
     if (paper === undefined && !whole && papers.length < names.length - 1) continue
-    // The same criticism stands in one's own paper and in the minutes: the fuller of the two counts.
-    const count = (to: string) =>
-      Math.max(
-        0,
-        ...papers.map((paper) =>
-          own.filter((item) => item.paper === paper && item.to === to).reduce((sum, item) => sum + item.points, 0),
-        ),
-      )
+    const count = (to: string) => fullest.get(from)?.get(to) ?? 0
     const few = names.filter((to) => to !== from && count(to) < criticism.perMember)
     if (few.length === 0) continue
     const note = `按“对某某同志”“某某：”和表格各栏查找${from}提出的批评意见`

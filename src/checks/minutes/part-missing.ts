@@ -34,7 +34,7 @@ export const partMissing = defineCheck({
   *run(paper, context): Iterable<Found> {
     if (!isOfMeeting(paper)) return
     yield* missingParts(paper, 'minutes')
-    const { members, criticisms } = meetingOf(context, paper)
+    const { members, criticismsIn } = meetingOf(context, paper)
     const names = members.names
     const absent = new Set(readAttendance(paper, names).absent?.names ?? [])
     const present = names.filter((name) => !absent.has(name))
@@ -46,7 +46,7 @@ export const partMissing = defineCheck({
       const note = '按“某某：”“某某同志作对照检查（发言）”查找每名到会成员的发言'
       yield { material, message: 'speech', args: { who: silent.join('、') }, evidence: [searched(paper, note)] }
     }
-    const criticised = new Set(criticisms.filter((item) => item.paper === paper).map((item) => item.to))
+    const criticised = new Set(criticismsIn.get(paper)?.map((item) => item.to))
     const spared = present.filter((name) => !criticised.has(name) && speakers.has(name))
     if (spared.length > 0 && criticised.size > 1 && spared.length * 2 < present.length) {
       const note = '按“对某某的批评意见”“某某对某某：”查找对每名到会成员的批评'

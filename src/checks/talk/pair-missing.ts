@@ -38,27 +38,23 @@ export const pairMissing = defineCheck({
 
 function missingOf(kind: TalkKind, { talks, members }: MeetingFacts): string[] {
   const { names, secretary } = members
-  const met = (a: string, b: string) =>
-    talks.some(
-      ({ talker, other }) => (talker.name === a && other.name === b) || (talker.name === b && other.name === a),
-    )
+  const pairs = new Set(
+    talks.flatMap(({ talker, other }) => [`${talker.name} ${other.name}`, `${other.name} ${talker.name}`]),
+  )
+  const met = (a: string, b: string) => pairs.has(`${a} ${b}`)
   if (kind === 'secretary-member') {
     if (secretary === null) return []
     return names.filter((name) => name !== secretary && !met(secretary, name)).map((name) => `${secretary}—${name}`)
   }
   if (kind === 'member-member') {
-    const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b): [string, string] => [a, b]))
+    const all = names.flatMap((a, i) => names.slice(i + 1).map((b): [string, string] => [a, b]))
     // The secretary's own pairs are told under their own kind.
-    const own = pairs.filter(([a, b]) => secretary === null || (a !== secretary && b !== secretary))
+    const own = all.filter(([a, b]) => secretary === null || (a !== secretary && b !== secretary))
     return own.filter(([a, b]) => !met(a, b)).map(([a, b]) => `${a}—${b}`)
   }
-  return names.filter(
-    (name) =>
-      !talks.some(
-        (talk) =>
-          (talk.talker.name === name || talk.other.name === name) && kindsOfTalk(talk, names, secretary).includes(kind),
-      ),
-  )
+  const fitting = talks.filter((talk) => kindsOfTalk(talk, names, secretary).includes(kind))
+  const talked = new Set(fitting.flatMap(({ talker, other }) => [talker.name, other.name]))
+  return names.filter((name) => !talked.has(name))
 }
 
 function found(

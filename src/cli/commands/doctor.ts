@@ -22,7 +22,7 @@ const require = createRequire(import.meta.url)
 const CHECKS: Check[] = [
   { what: '对照', run: () => version(), advice: '安装不完整，请重新安装。' },
   { what: 'Node', run: node, advice: `请安装 Node ${NEEDED.join('.')} 或更高版本。` },
-  { what: '分词', run: () => segmenter().name, advice: '两种分词都没有装上，请在安装文件夹里重新运行 npm ci。' },
+  { what: '分词', run: words, advice: '两种分词都没有装上，请在安装文件夹里重新运行 npm ci。' },
   { what: '词典和要求集', run: dictionaries, advice: '词典不完整或改坏了，请按提示的行列改正，或重新安装。' },
   {
     what: 'PDF 读取',
@@ -54,6 +54,13 @@ function node(): string {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) throw new Error(process.versions.node)
   return process.versions.node
+}
+
+/** The engine, and that it has its dictionary. */
+function words(): string {
+  const engine = segmenter()
+  engine.words('分词')
+  return engine.name
 }
 
 function dictionaries(): string {

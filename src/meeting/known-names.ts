@@ -1,0 +1,74 @@
+/**
+ * The names that are certain (roster, who submitted), looked up in a text rather than sought one after the other: a
+ * meeting may have a thousand members, a batch ten thousand papers.
+ */
+import { groupBy } from '../group.ts'
+import { escapeRegex } from '../regex.ts'
+
+interface Index {
+  /** Name → its place in the list. */
+  order: ReadonlyMap<string, number>
+  /** First two characters → the names that begin so; a name of one character by itself. */
+  fronts: ReadonlyMap<string, readonly string[]>
+  single: boolean
+}
+
+const indexes = new WeakMap<readonly string[], Index>()
+
+function indexOf(known: readonly string[]): Index {
+  let index = indexes.get(known)
+  if (index === undefined) {
+    const names = [...new Set(known)].filter((name) => name !== '')
+    index = {
+      order: new Map(names.map((name, at) => [name, at])),
+      fronts: groupBy(names, (name) => name.slice(0, 2)),
+      single: names.some((name) => name.length === 1),
+    }
+    indexes.set(known, index)
+  }
+  return index
+}
+
+export const squeeze = (text: string) => text.replace(/[\s　]+/g, '')
+
+export function isKnown(name: string, known: readonly string[]): boolean {
+  return indexOf(known).order.has(name)
+}
+
+/** The known names that a text holds, in the order in which they are known, with where each first stands. */
+export function placesOf(text: string, known: readonly string[]): Map<string, number> {
+  const { order, fronts, single } = indexOf(known)
+  const found = new Map<string, number>()
+  for (let at = 0; at < text.length; at++) {
+    for (const name of fronts.get(text.slice(at, at + 2)) ?? [])
+      if (!found.has(name) && text.startsWith(name, at)) found.set(name, at)
+    if (!single) continue
+    for (const name of fronts.get(text[at]!) ?? []) if (!found.has(name)) found.set(name, at)
+  }
+  return found.size < 2 ? found : new Map([...found].sort(([a], [b]) => order.get(a)! - order.get(b)!))
+}
+
+/** Those of the known names that stand in a title, a caption, a heading: where anything may stand, no word is guessed to be a name. */
+export function knownIn(text: string, known: readonly string[]): string[] {
+  return [...placesOf(squeeze(text), known).keys()]
+}
+
+/**
+ * The source of a pattern for any known name that the text holds (one for nothing where it holds none): longest first,
+ * so that 李明亮 is not read as 李明; null where nobody is known.
+ */
+export function oneOf(known: readonly string[], text: string): string | null {
+  if (known.length === 0) return null
+  const names = knownIn(text, known).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  if (names.length === 0) return '(?!)'
+  // By the first character: a list of a thousand is not gone through at every character of a text.
+  const groups = [...groupBy(names, (name) => [...name][0]!)].map(
+    ([first, group]) => `${escapeRegex(first)}(?:${group.map((name) => behind(first, name)).join('|')})`,
+  )
+  return `(?:${groups.join('|')})`
+}
+
+/** 王磊 also as 王 磊. */
+function behind(first: string, name: string): string {
+  return (name.length === 2 ? '[ 　]*' : '') + escapeRegex(name.slice(first.length))
+}
