@@ -71,12 +71,19 @@ describe('审核意见', () => {
 
   it('版式：A4，页边距，仿宋三号，28 磅', async () => {
     const [file] = await write(makeReview())
-    const xml = strFromU8(unzipSync(file!.bytes)['word/document.xml']!)
+    const parts = unzipSync(file!.bytes)
+    const xml = strFromU8(parts['word/document.xml']!)
     expect(xml).toMatch(/<w:pgSz w:w="1190[56]" w:h="1683[78]"/)
     expect(xml).toMatch(/<w:pgMar w:top="209[78]" w:right="1474" w:bottom="1984" w:left="1587"/)
-    expect(xml).toMatch(/w:eastAsia="仿宋_GB2312"/)
-    expect(xml).toMatch(/<w:sz w:val="32"\/>/)
-    expect(xml).toMatch(/w:line="560"/)
+    const used = [...new Set([...xml.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, id]) => id!))]
+    const styles = strFromU8(parts['word/styles.xml']!)
+    const looks = used.map((id) => new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(styles)![0])
+    const body = looks.find((look) => look.includes('意见正文'))!
+    expect(body).toMatch(/w:eastAsia="仿宋_GB2312"/)
+    expect(body).toMatch(/<w:sz w:val="32"\/>/)
+    expect(body).toMatch(/w:line="560" w:lineRule="exact"/)
+    expect(body).toMatch(/w:firstLine="640"/)
+    expect(looks.find((look) => look.includes('意见一级标题'))).toMatch(/w:eastAsia="黑体"/)
   })
 })
 

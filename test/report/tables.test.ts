@@ -54,7 +54,7 @@ describe('审核汇总.xlsx', () => {
 
   it('汇总里的链接指到该人的第一个问题', () => {
     const links = [
-      ...files['xl/worksheets/sheet1.xml']!.matchAll(/<hyperlink ref="B(\d+)" location="&apos;问题清单&apos;!A(\d+)"/g),
+      ...files['xl/worksheets/sheet1.xml']!.matchAll(/<hyperlink ref="B(\d+)" location="'问题清单'!A(\d+)"/g),
     ]
     expect(links.length).toBeGreaterThan(0)
     const overview = rows('汇总')

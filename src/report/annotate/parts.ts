@@ -2,6 +2,7 @@
 import { strToU8 } from 'fflate'
 import type { Anchors } from '../../extract/docx/anchors.ts'
 import type { Package } from '../../extract/docx/package.ts'
+import { escapeXml } from '../xml.ts'
 
 /** A comment as people read it: a paragraph a line. */
 export interface Comment {
@@ -110,16 +111,4 @@ function freeName(pack: Package, folder: string): string {
     const name = `${folder}comments${count || ''}.xml`
     if (!pack.has(name)) return name
   }
-}
-
-/** Characters that XML does not take are left out. */
-function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
 }

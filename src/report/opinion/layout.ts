@@ -1,54 +1,27 @@
-/** An official document's layout (GB/T 9704-2012) in the words of the `docx` package. Fonts are named, none is embedded. */
-import {
-  AlignmentType,
-  BorderStyle,
-  convertMillimetersToTwip,
-  Document,
-  Footer,
-  type ISectionOptions,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
-import { withFixedTimes } from '../repack.ts'
+/**
+ * Paragraphs and tables of an official document as WordprocessingML. Written by hand because there are hundreds of
+ * documents of a few plain paragraphs each; all form lies in the styles of the shell.
+ */
 import { safe } from '../safe.ts'
+import { escapeXml } from '../xml.ts'
+import { type StyleName, styleId, TEXT_WIDTH } from './shell.ts'
 
-/** Fixed line pitch, 28 points. */
-const LINE = { line: 28 * 20, lineRule: LineRuleType.EXACT }
-/** 3 号 = 16 pt, 2 号 = 22 pt, 4 号 = 14 pt, 小 4 号 = 12 pt; the package counts half points. */
-const SIZE = { body: 32, title: 44, page: 28, table: 24 }
-const LATIN = 'Times New Roman'
-
-type Face = '仿宋_GB2312' | '黑体' | '楷体_GB2312' | '方正小标宋简体' | '宋体'
-
-function run(text: string, face: Face, extra: { size?: number; bold?: boolean; lineBreak?: boolean } = {}): TextRun {
-  return new TextRun({
-    text: safe(text),
-    font: { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: face },
-    size: extra.size ?? SIZE.body,
-    ...(extra.bold ? { bold: true } : {}),
-    ...(extra.lineBreak ? { break: 1 } : {}),
-  })
+function run(text: string, properties = ''): string {
+  return `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(safe(text))}</w:t></w:r>`
 }
 
-/** Two characters in; `firstLineChars` is not among the package's options, so the width of two 3 号 characters is. */
-const INDENT = { firstLine: 2 * 16 * 20 }
+/** @param more properties of the paragraph beyond its style's, in the order of the schema */
+function paragraph(style: StyleName, content: string, more = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${styleId(style)}"/>${more}</w:pPr>${content}</w:p>`
+}
 
-export function title(text: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { line: 36 * 20, lineRule: LineRuleType.EXACT, after: 28 * 20 },
-    children: balanced(text).map((line, index) =>
-      run(line, '方正小标宋简体', { size: SIZE.title, lineBreak: index > 0 }),
-    ),
-  })
+export function title(text: string): string {
+  return paragraph(
+    'title',
+    balanced(text)
+      .map((line) => run(line))
+      .join('<w:r><w:br/></w:r>'),
+  )
 }
 
 /** Characters of a title that fit a line. */
@@ -71,128 +44,61 @@ function balanced(text: string): string[] {
 }
 
 /** The addressee: from the margin, with a colon. */
-export function addressee(text: string): Paragraph {
-  return new Paragraph({ spacing: LINE, children: [run(text, '仿宋_GB2312')] })
+export function addressee(text: string): string {
+  return paragraph('addressee', run(text))
 }
 
 /** Level 1: 一、; level 2: （一）. */
-export function heading(text: string, level: 1 | 2): Paragraph {
-  const face = level === 1 ? '黑体' : '楷体_GB2312'
-  return new Paragraph({ spacing: LINE, indent: INDENT, keepNext: true, children: [run(text, face)] })
+export function heading(text: string, level: 1 | 2): string {
+  return paragraph(level === 1 ? 'heading1' : 'heading2', run(text))
 }
 
 /** Body text; a `lead` is set in bold before it. */
-export function body(text: string, lead = ''): Paragraph {
-  const children = lead
-    ? [run(lead, '仿宋_GB2312', { bold: true }), run(text, '仿宋_GB2312')]
-    : [run(text, '仿宋_GB2312')]
-  return new Paragraph({ spacing: LINE, indent: INDENT, alignment: AlignmentType.JUSTIFIED, children })
+export function body(text: string, lead = ''): string {
+  return paragraph('body', (lead ? run(lead, '<w:rPr><w:b/><w:bCs/></w:rPr>') : '') + run(text))
 }
 
 /** Right-aligned, four characters from the margin: signature and date. */
-export function signature(lines: string[]): Paragraph[] {
-  return lines.map(
-    (line) =>
-      new Paragraph({
-        spacing: LINE,
-        alignment: AlignmentType.RIGHT,
-        indent: { right: 4 * 16 * 20 },
-        children: [run(line, '仿宋_GB2312')],
-      }),
-  )
+export function signature(lines: string[]): string[] {
+  return lines.map((line) => paragraph('signature', run(line)))
 }
 
 /** An annex begins a page: its number at the margin in 黑体, its name centred. */
-export function annex(number: number, name: string): Paragraph[] {
-  return [
-    new Paragraph({ spacing: LINE, pageBreakBefore: true, children: [run(`附件${number}`, '黑体')] }),
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { line: 36 * 20, lineRule: LineRuleType.EXACT, before: 14 * 20, after: 14 * 20 },
-      children: [run(name, '方正小标宋简体', { size: SIZE.title })],
-    }),
-  ]
+export function annex(number: number, name: string): string[] {
+  return [paragraph('annex', run(`附件${number}`), '<w:pageBreakBefore/>'), paragraph('annexTitle', run(name))]
 }
 
-export function blank(): Paragraph {
-  return new Paragraph({ spacing: LINE, children: [run('', '仿宋_GB2312')] })
+export function blank(): string {
+  return paragraph('addressee', '')
 }
+
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('')
+const ROOM = [
+  ['top', 40],
+  ['left', 80],
+  ['bottom', 40],
+  ['right', 80],
+]
+  .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
+  .join('')
 
 /** @param widths of the columns in per cent. */
-export function table(head: string[], rows: string[][], widths: number[]): Table {
-  const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-  const cell = (text: string, column: number, face: Face) =>
-    new TableCell({
-      width: { size: widths[column]!, type: WidthType.PERCENTAGE },
-      verticalAlign: VerticalAlign.CENTER,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: [new Paragraph({ children: [run(text, face, { size: SIZE.table })] })],
-    })
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: {
-      top: border,
-      bottom: border,
-      left: border,
-      right: border,
-      insideHorizontal: border,
-      insideVertical: border,
-    },
-    rows: [
-      new TableRow({ tableHeader: true, children: head.map((text, column) => cell(text, column, '黑体')) }),
-      ...rows.map(
-        (row) =>
-          new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, '仿宋_GB2312')) }),
-      ),
-    ],
-  })
-}
-
-const PAGE: ISectionOptions['properties'] = {
-  page: {
-    size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-    margin: {
-      top: convertMillimetersToTwip(37),
-      bottom: convertMillimetersToTwip(35),
-      left: convertMillimetersToTwip(28),
-      right: convertMillimetersToTwip(26),
-    },
-  },
-}
-
-function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
-  const dash = (text: string) =>
-    new TextRun({ text, font: { ascii: '宋体', eastAsia: '宋体', hAnsi: '宋体' }, size: SIZE.page })
-  const number = new TextRun({
-    children: [PageNumber.CURRENT],
-    font: { ascii: '宋体', eastAsia: '宋体', hAnsi: '宋体' },
-    size: SIZE.page,
-  })
-  return new Footer({ children: [new Paragraph({ alignment, children: [dash('— '), number, dash(' —')] })] })
-}
-
-/**
- * The bytes of a whole document.
- * @param day `YYYY-MM-DD`, written as its time of creation, so that the same review gives the same bytes.
- */
-export async function officialDocument(
-  name: string,
-  children: (Paragraph | Table)[],
-  day: string,
-): Promise<Uint8Array> {
-  const document = new Document({
-    title: safe(name),
-    creator: '对照审核',
-    lastModifiedBy: '对照审核',
-    evenAndOddHeaderAndFooters: true,
-    // Page numbers stand at the outer edge: right on odd pages, left on even ones.
-    sections: [
-      {
-        properties: PAGE,
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children,
-      },
-    ],
-  })
-  return withFixedTimes(await Packer.toBuffer(document), day)
+export function table(head: string[], rows: string[][], widths: number[]): string {
+  const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / 100))
+  const row = (cells: string[], style: StyleName, properties: string) =>
+    `<w:tr><w:trPr>${properties}</w:trPr>${cells
+      .map(
+        (text, column) =>
+          `<w:tc><w:tcPr><w:tcW w:w="${columns[column]}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph(style, run(text))}</w:tc>`,
+      )
+      .join('')}</w:tr>`
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${EDGES}</w:tblBorders><w:tblCellMar>${ROOM}</w:tblCellMar></w:tblPr>`,
+    `<w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
+    row(head, 'tableHead', '<w:tblHeader/>'),
+    ...rows.map((cells) => row(cells, 'tableText', '<w:cantSplit/>')),
+    '</w:tbl>',
+  ].join('')
 }

@@ -1,15 +1,15 @@
 /** The opinion on one material as a document. */
-import type { Paragraph } from 'docx'
 import type { Draft } from '../../opinions/draft.ts'
 import { draftLines } from '../../opinions/lines.ts'
 import { fill, wording } from '../../opinions/wording.ts'
-import { addressee, blank, body, heading, officialDocument, signature, title } from './layout.ts'
+import { addressee, blank, body, heading, signature, title } from './layout.ts'
+import { officialDocument } from './shell.ts'
 
 export function memberDocument(draft: Draft, day: string): Promise<Uint8Array> {
   const { member, unit } = draft.material
   const name = fill(wording().title, { who: draft.who })
   const to = member ? `${member}同志：` : unit ? `${unit}：` : ''
-  const children: Paragraph[] = [
+  const children = [
     title(name),
     ...(to ? [addressee(to)] : []),
     ...draftLines(draft).map(({ level, lead, text }) => (level === 0 ? body(text, lead) : heading(text, level))),

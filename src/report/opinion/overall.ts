@@ -1,5 +1,4 @@
 /** 总体意见: the batch as a whole, with annexes 逐份意见 and 雷同对照表. */
-import type { Paragraph, Table } from 'docx'
 import type { Level } from '../../model.ts'
 import type { Draft, OpinionFacts } from '../../opinions/draft.ts'
 import { weaknesses } from '../../opinions/evaluate.ts'
@@ -9,8 +8,9 @@ import { shorten } from '../../opinions/quotes.ts'
 import { type Group, groupsOf, summaryOf } from '../../opinions/whole.ts'
 import { fill, wording } from '../../opinions/wording.ts'
 import { LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
-import { addressee, annex, blank, body, heading, officialDocument, signature, table, title } from './layout.ts'
+import { addressee, annex, blank, body, heading, signature, table, title } from './layout.ts'
 import { chineseDay } from './member.ts'
+import { officialDocument } from './shell.ts'
 
 export function overallDocument(drafts: Draft[], facts: OpinionFacts, day: string): Promise<Uint8Array> {
   const { summary } = wording()
@@ -19,7 +19,7 @@ export function overallDocument(drafts: Draft[], facts: OpinionFacts, day: strin
   const names = namesOf(facts.materials)
   const alike = alikeRows(facts, names)
   const annexes = ['逐份意见', ...(alike.length > 0 ? ['雷同对照表'] : [])]
-  const children: (Paragraph | Table)[] = [
+  const children = [
     title(name),
     ...(units.length === 1 ? [addressee(`${units[0]}：`)] : []),
     heading('一、总体评价', 1),
@@ -52,7 +52,7 @@ export function overallDocument(drafts: Draft[], facts: OpinionFacts, day: strin
 
 const leveled = ({ level, papers }: Group['levels'][number]) => `${LEVEL_NAMES[level]}${papers}份`
 
-function problems(facts: OpinionFacts): Paragraph[] {
+function problems(facts: OpinionFacts): string[] {
   const groups = groupsOf(facts)
   if (groups.length === 0) return [body(fill(wording().summary.clean, { profile: facts.profile.title }))]
   return groups.flatMap(({ title, levels, sentences, advice }, index) => [

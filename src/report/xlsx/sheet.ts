@@ -18,6 +18,8 @@ export interface SheetCell {
   color?: string
   bold?: boolean
   align?: 'left' | 'center' | 'right'
+  /** Left out: top. */
+  vertical?: 'top' | 'center'
   format?: string
   /** Another place in the workbook: name of the sheet and row from 1, heads included. */
   link?: { sheet: string; row: number }
