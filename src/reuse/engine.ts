@@ -13,7 +13,7 @@ import { background } from './legitimate/background.ts'
 import { formulaSpans } from './legitimate/formulas.ts'
 import { lowerGeneric } from './legitimate/generic.ts'
 import { Library } from './legitimate/library.ts'
-import { weigh } from './legitimate/weigh.ts'
+import { OWN, weigh } from './legitimate/weigh.ts'
 import { AnchorFinder } from './match/anchors.ts'
 import { matchTexts, retoldEvidence, rewordedPiece } from './match/match.ts'
 import { leastIn } from './match/merge.ts'
@@ -43,7 +43,7 @@ export interface Engine {
 }
 
 /** Any equal run of 20 units shares three grams that lie seven units apart or more. */
-const GRAM_PAIRING = { few: 12, neighbours: 2, least: 12, gap: 48, spread: 24, run: 15 }
+const GRAM_PAIRING = { few: 12, neighbours: 2, least: 6, gap: 48, spread: 24, run: 15 * OWN }
 /** Sentences told in other words make two texts worth looking at if they say so much together (see leastIn). */
 const RETOLD_PAIR = 12
 
@@ -72,14 +72,16 @@ function byText(a: Quotable, b: Quotable): number {
 }
 
 export function prepareText(text: Text, library: Library): Prepared {
-  const { units, source } = fold(text.text)
+  const folded = fold(text.text)
+  const { units, source } = folded
+  const breaks = breaksOf(text.text, folded)
   const formulas = formulaSpans(text.text).map(({ start, end }) => ({
     start: unitAt(source, start),
     end: unitAt(source, end),
   }))
   const { weights, marks } = weigh(units, formulas, library, background())
-  lowerGeneric(units, breaksOf(text.text, { units, source }), weights)
-  return new Prepared(text, units, weights, marks)
+  lowerGeneric(units, breaks, weights)
+  return new Prepared(text, folded, breaks, weights, marks)
 }
 
 /** First unit at or after an offset of the original. */
@@ -113,18 +115,22 @@ function candidates(texts: Prepared[], progress: Progress) {
     layout,
     GRAM_PAIRING,
     (a, b) => comparable(texts[a]!.text, texts[b]!.text),
-    (a, unitA, b, unitB) =>
-      runLength(texts[a]!.units, unitA - layout.starts[a]!, texts[b]!.units, unitB - layout.starts[b]!),
+    (a, unitA, b, unitB) => runWorth(texts[a]!, unitA - layout.starts[a]!, texts[b]!, unitB - layout.starts[b]!),
   )
 }
 
-/** Units equal in a row around two places. */
-function runLength(a: Uint16Array, i: number, b: Uint16Array, j: number): number {
+/** What the units equal in a row around two places are worth: of stock words as much as a long run of them may prove. */
+function runWorth(a: Prepared, i: number, b: Prepared, j: number): number {
   let before = 0
-  while (before < i && before < j && a[i - before - 1] === b[j - before - 1]) before++
-  let after = 0
-  while (i + after < a.length && j + after < b.length && a[i + after] === b[j + after]) after++
-  return before + after
+  while (before < i && before < j && a.units[i - before - 1] === b.units[j - before - 1]) before++
+  let weight = 0
+  let halves = 0
+  for (let n = -before; i + n < a.units.length && j + n < b.units.length && a.units[i + n] === b.units[j + n]; n++) {
+    const least = Math.min(a.weights[i + n]!, b.weights[j + n]!)
+    weight += least
+    halves += Math.min(2, least)
+  }
+  return Math.max(weight, halves)
 }
 
 /** Most of the first stretch stands where its text is asked to take up what the other, older text said. */

@@ -15,18 +15,20 @@ export interface Pairing {
   gap: number
   /** … the first and the last so many units apart; … */
   spread: number
-  /** … or three features in one equal run of so many units; of half as many more where they are held by many. */
+  /** … or three features in one equal run worth so much; half as much again where they are held by many. */
   run: number
 }
 
-/** Units equal in a row around a unit of text a and one of text b (units of all texts together). */
-export type RunLength = (a: number, unitA: number, b: number, unitB: number) => number
+/** What the equal run around a unit of text a and one of text b (units of all texts together) is worth. */
+export type RunWorth = (a: number, unitA: number, b: number, unitB: number) => number
 
 export interface CandidatePairs {
   a: Uint32Array
   b: Uint32Array
 }
 
+/** The first and the last of three features in an equal run that is worth enough are so many units apart. */
+const APART = 7
 /** How far to look for a comparable neighbour among many holders. */
 const REACH = 64
 
@@ -36,11 +38,11 @@ export function pairsSharing(
   layout: Layout,
   pairing: Pairing,
   comparable: (a: number, b: number) => boolean,
-  runLength: RunLength,
+  runWorth: RunWorth,
 ): CandidatePairs {
   const texts = layout.starts.length - 1
   const postings = postingsOf(runs, layout, pairing)
-  const tally = new Tally(texts, pairing, runLength)
+  const tally = new Tally(texts, pairing, runWorth)
   const a: number[] = []
   const b: number[] = []
   for (let text = 0; text < texts; text++) {
@@ -69,7 +71,7 @@ class Tally {
   constructor(
     texts: number,
     private readonly pairing: Pairing,
-    private readonly runLength: RunLength,
+    private readonly runWorth: RunWorth,
   ) {
     this.first = new Float64Array(texts)
     this.last = new Float64Array(texts)
@@ -89,9 +91,9 @@ class Tally {
     this.last[other] = unit
     const apart = unit - this.first[other]!
     if (this.counts[other]! >= enough && apart >= spread) this.enough[other] = 1
-    else if (this.counts[other]! >= (many ? 3 : 6) && 2 * apart >= run - 1) {
+    else if (this.counts[other]! >= (many ? 3 : 6) && apart >= APART) {
       const least = many ? 1.5 * run : run
-      if (this.runLength(text, unit, other, otherUnit) >= least) this.enough[other] = 1
+      if (this.runWorth(text, unit, other, otherUnit) >= least) this.enough[other] = 1
     }
   }
 

@@ -6,13 +6,14 @@ import { DIGITS, foldUnits } from '../normalise/fold.ts'
 import { Words } from '../normalise/words.ts'
 import { OWN, STOCK } from './weigh.ts'
 
-/** Share of a clause that stock words and particles must fill. */
-const FILLED = 0.72
-const PARTICLES = new Set(
-  foldUnits(
-    '的地得了和与及以在对于把将被向从为是有也还又都就更再很较最上中下里要能会应需使让给到着过其这那该等并而但或个些种性力度感化学深实新强高',
-  ),
-)
+/** Share of a clause that neither stock words nor particles fill, at most. */
+const UNFILLED = 0.28
+const PARTICLES = new Uint8Array(0x10000)
+for (const unit of foldUnits(
+  '的地得了和与及以在对于把将被向从为是有也还又都就更再很较最上中下里要能会应需使让给到着过其这那该等并而但或个些种性力度感化学深实新强高',
+)) {
+  PARTICLES[unit] = 1
+}
 
 let held: Words | undefined
 
@@ -41,13 +42,14 @@ export function lowerGeneric(units: Uint16Array, breaks: Uint8Array, weights: Ui
 }
 
 function isGeneric(words: Words, units: Uint16Array, start: number, end: number): boolean {
-  let filled = 0
+  const most = UNFILLED * (end - start)
+  let unfilled = 0
   for (let i = start; i < end; ) {
     if (units[i] === DIGITS) return false
     const length = words.at(units, i, end) >>> 16
-    if (length > 0) filled += length
-    else if (PARTICLES.has(units[i]!)) filled++
+    // Most clauses are given up after a few units.
+    if (length === 0 && PARTICLES[units[i]!] === 0 && ++unfilled > most) return false
     i += Math.max(1, length)
   }
-  return filled >= FILLED * (end - start)
+  return true
 }

@@ -34,6 +34,8 @@ export class Library {
   private readonly head: Int32Array
   private readonly next: Int32Array
   private readonly bits: number
+  /** One bit for each slot of `head` that leads anywhere: small enough to stay near, for most grams are not there. */
+  private readonly filter: Int32Array
   /** Entry of each library unit. */
   private readonly entryOf: Int32Array
 
@@ -44,6 +46,7 @@ export class Library {
     this.next = new Int32Array(total).fill(-1)
     this.bits = Math.max(10, Math.min(22, Math.ceil(Math.log2(total + 1)) + 4))
     this.head = new Int32Array(1 << this.bits).fill(-1)
+    this.filter = new Int32Array(1 << (this.bits - 5))
     let at = 0
     for (const { units, origin } of parts) {
       this.units.set(units, at)
@@ -57,6 +60,7 @@ export class Library {
       const slot = slotOf(hashAt(this.units, p), this.bits)
       this.next[p] = this.head[slot]!
       this.head[slot] = p
+      this.filter[slot >>> 5]! |= 1 << (slot & 31)
     }
   }
 
@@ -69,13 +73,15 @@ export class Library {
   marks(units: Uint16Array, least: number): Mark[] {
     const marks: Mark[] = []
     if (this.entries.length === 0) return marks
+    const { head, filter, bits } = this
     let floor = 0
     let hash = 0
     for (let i = 0, hashed = -2; i + GRAM <= units.length; i++) {
       hash = hashed === i - 1 ? roll(hash, units[i - 1]!, units[i + GRAM - 1]!) : hashAt(units, i)
       hashed = i
-      const first = this.head[slotOf(hash, this.bits)]!
-      const mark = first === -1 ? null : this.markAt(units, i, first, floor, least)
+      const slot = slotOf(hash, bits)
+      if (!(filter[slot >>> 5]! & (1 << (slot & 31)))) continue
+      const mark = this.markAt(units, i, head[slot]!, floor, least)
       if (!mark) continue
       marks.push(mark)
       floor = mark.end

@@ -1,35 +1,36 @@
-/** A text as matching sees it. What only shared passages need is worked out when it is first asked for. */
+/** A text as matching sees it. */
 
 import type { Mark } from '../legitimate/library.ts'
 import { NOTHING } from '../legitimate/weigh.ts'
-import { breaksOf } from '../normalise/breaks.ts'
-import { type Folded, fold, toSource } from '../normalise/fold.ts'
+import { type Folded, toSource } from '../normalise/fold.ts'
 import type { Text } from '../text.ts'
 
 export class Prepared {
-  private folded: Folded | undefined
   private allOwn: number | undefined
-  private breaksHeld: Uint8Array | undefined
 
+  /**
+   * @param breaks strength of the break before each unit (see breaks.ts)
+   * @param weights what each unit is worth as proof (see weigh.ts); lowered in place as more is known of the batch
+   */
   constructor(
     readonly text: Text,
-    readonly units: Uint16Array,
+    private readonly folded: Folded,
+    readonly breaks: Uint8Array,
     readonly weights: Uint8Array,
     readonly marks: Mark[],
   ) {}
 
-  get source(): Uint32Array {
-    return this.fold().source
+  get units(): Uint16Array {
+    return this.folded.units
   }
 
-  get breaks(): Uint8Array {
-    this.breaksHeld ??= breaksOf(this.text.text, this.fold())
-    return this.breaksHeld
+  get source(): Uint32Array {
+    return this.folded.source
   }
 
   /** The span of the original that units `[start, end)` stand for. */
   span(start: number, end: number) {
-    return toSource(this.text.text, this.fold(), start, end)
+    return toSource(this.text.text, this.folded, start, end)
   }
 
   /** All its own characters (see {@link ownChars}). */
@@ -40,7 +41,7 @@ export class Prepared {
 
   /** Characters without white space that units `[start, end)` stand for, quoted ones left out. */
   ownChars(start = 0, end = this.units.length): number {
-    const { source } = this.fold()
+    const { source } = this.folded
     const { text } = this.text
     let count = 0
     for (let i = start; i < end; i++) {
@@ -49,11 +50,6 @@ export class Prepared {
       for (let at = source[i]!; at < stop; at++) if (!isSpace(text.charCodeAt(at))) count++
     }
     return count
-  }
-
-  private fold(): Folded {
-    this.folded ??= fold(this.text.text)
-    return this.folded
   }
 }
 
