@@ -20,12 +20,23 @@ export function ownerOf(text: string): { owner: Owner; cue: string } | null {
     ['subordinates', subordinates!],
     ['team', team!],
   ] as const) {
-    entry.pattern.lastIndex = 0
-    const match = entry.pattern.exec(words)
-    if (!match || match.index > SUBJECT) continue
-    const before = words.slice(0, match.index)
+    const match = asSubject(entry.pattern).exec(words)
+    if (!match) continue
+    const [, before, cue] = match as unknown as [string, string, string]
     if (/[，。；：]/.test(before) || found(object!.pattern, before)) continue
-    return { owner, cue: match[0] }
+    return { owner, cue }
   }
   return null
+}
+
+const subjects = new Map<RegExp, RegExp>()
+
+/** The pattern's first hit where a subject may stand, with what stands before it: the rest of the sentence is not searched. */
+function asSubject(pattern: RegExp): RegExp {
+  let subject = subjects.get(pattern)
+  if (!subject) {
+    subject = new RegExp(`^([^]{0,${SUBJECT}}?)(${pattern.source})`, 'u')
+    subjects.set(pattern, subject)
+  }
+  return subject
 }

@@ -51,15 +51,27 @@ export function featuresOf(text: string, facts: number): Features {
 
 /** Log-scores of each role in a part; null: the part is not known yet. */
 export function roleScores(features: Features, part: PartName | null): RoleScores {
-  const weights = roleWeights()
-  const scores = {} as RoleScores
-  for (const role of MODEL_ROLES) {
-    const own = weights[role] ?? {}
-    let score = (own.bias ?? 0) + (own[`part ${part ?? 'unknown'}`] ?? 0)
-    for (const [name, value] of features.values) score += (own[name] ?? 0) * value
-    scores[role] = score
+  const scores = { ...weightsOf('bias') }
+  const add = (own: RoleScores, value: number) => {
+    for (const role of MODEL_ROLES) scores[role] += own[role] * value
   }
+  add(weightsOf(`part ${part ?? 'unknown'}`), 1)
+  for (const [name, value] of features.values) add(weightsOf(name), value)
   return scores
+}
+
+const byFeature = new Map<string, RoleScores>()
+
+/** What a feature says for each role. */
+function weightsOf(name: string): RoleScores {
+  let own = byFeature.get(name)
+  if (!own) {
+    const weights = roleWeights()
+    own = {} as RoleScores
+    for (const role of MODEL_ROLES) own[role] = weights[role]?.[name] ?? 0
+    byFeature.set(name, own)
+  }
+  return own
 }
 
 /** Scores as shares of one. */
