@@ -4,14 +4,14 @@ import path from 'node:path'
 import { CHECKS } from '../checks/index.ts'
 import { decisionsSchema } from '../decisions.ts'
 import { DEFAULT_LIMITS, type Limits } from '../extract/limits.ts'
-import { checkRoots, InputError, readBatch, sourceBytes } from '../input/index.ts'
+import { checkRoots, InputError, readBatch, sourceBytes, sourceLimits } from '../input/index.ts'
 import { builtInProfiles, loadProfile } from '../profile/load.ts'
 import { WRITERS } from '../report/index.ts'
 import { safeLine } from '../report/safe.ts'
 import { type Review, review } from '../review.ts'
 import { earlierSchema } from '../rounds.ts'
 import { segmenter } from '../segment/jieba.ts'
-import { checkPlace, leftOver, writeWhole } from './output.ts'
+import { checkPlace, leftOver, WriteQueue } from './output.ts'
 import { type ProgressLine, UsageError } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -89,22 +89,30 @@ export async function writeResults(
   redact: boolean,
   progress: ProgressLine,
 ): Promise<Written> {
-  const files = new Set<string>()
   const notices: string[] = []
-  const notice = (text: string) => notices.push(text)
-  for (const format of formats) {
-    const writer = await WRITERS[format]!()
-    for await (const file of writer(result, { bytes: sourceBytes, notice }, { redact })) {
-      progress.step(`写出 ${safeLine(file.path)}`)
-      files.add(await writeWhole(folder, file, notice))
+  const env = { bytes: sourceBytes, limits: sourceLimits, notice: (text: string) => notices.push(text) }
+  const queue = new WriteQueue(folder)
+  let count = 0
+  try {
+    for (const format of formats) {
+      const writer = await WRITERS[format]!()
+      for await (const file of writer(result, env, { redact })) {
+        progress.step(`写出第 ${++count} 个文件 ${safeLine(file.path)}`)
+        await queue.add(file)
+      }
     }
+  } finally {
+    // Whatever stops the work, nothing goes on being written behind it.
+    await queue.idle()
   }
+  const written = await queue.done()
   progress.done()
-  const old = await leftOver(folder, files)
+  notices.push(...written.notices)
+  const old = await leftOver(folder, new Set(written.files))
   if (old.length > 0) {
-    notice(`结果文件夹里有 ${old.length} 个文件是以前运行留下的，本次没有更新，如 ${path.basename(old[0]!)}。`)
+    notices.push(`结果文件夹里有 ${old.length} 个文件是以前运行留下的，本次没有更新，如 ${path.basename(old[0]!)}。`)
   }
-  return { files: [...files], notices }
+  return { files: written.files, notices }
 }
 
 /** The default place for results: beside the first input. */

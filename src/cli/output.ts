@@ -13,6 +13,8 @@ const OWN_FOLDERS = ['审核意见', '批注']
 
 /** What is half-written at this moment: an interruption takes it away. */
 const unfinished = new Set<string>()
+/** Files begun by this process: each is written under a name of its own. */
+let begun = 0
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
 
 /** Signals are listened to only meanwhile: a listener would keep them from ending the program amid its long work. */
@@ -83,10 +85,55 @@ async function makeFolder(folder: string): Promise<void> {
   })
 }
 
+/** Files under way at a time: a disk, or what watches over it, takes its time for each; the next ones are made meanwhile. */
+const UNDER_WAY = 8
+
+/**
+ * Writes files while the next are being made. What was written, and what needs to be known of it, is told in the order
+ * of the files, whichever was done first.
+ * @throws UsageError where one could not be written; nothing is under way any more then
+ */
+export class WriteQueue {
+  private readonly written: { file: string; notices: string[] }[] = []
+  private readonly underWay = new Set<Promise<void>>()
+  private failure: unknown = null
+  private count = 0
+
+  constructor(private readonly folder: string) {}
+
+  /** Takes a file, once few enough are under way. */
+  async add(file: OutputFile): Promise<void> {
+    const writing: Promise<void> = this.write(file, this.count++).finally(() => this.underWay.delete(writing))
+    this.underWay.add(writing)
+    if (this.underWay.size >= UNDER_WAY) await Promise.race(this.underWay)
+    if (this.failure) throw this.failure
+  }
+
+  /** Waits until nothing is under way; never throws. */
+  async idle(): Promise<void> {
+    await Promise.all(this.underWay)
+  }
+
+  async done(): Promise<{ files: string[]; notices: string[] }> {
+    await this.idle()
+    if (this.failure) throw this.failure
+    return { files: this.written.map(({ file }) => file), notices: this.written.flatMap(({ notices }) => notices) }
+  }
+
+  private async write(file: OutputFile, index: number): Promise<void> {
+    const notices: string[] = []
+    try {
+      this.written[index] = { file: await writeWhole(this.folder, file, (text) => notices.push(text)), notices }
+    } catch (error) {
+      this.failure ??= error
+    }
+  }
+}
+
 /** Writes beside and renames. Where the old file is open elsewhere, the new one gets a name of its own, and that is told. */
 export async function writeWhole(folder: string, file: OutputFile, tell: (notice: string) => void): Promise<string> {
   const target = path.join(folder, ...file.path.split('/'))
-  const temporary = path.join(path.dirname(target), `.duizhao-${process.pid}.tmp`)
+  const temporary = path.join(path.dirname(target), `.duizhao-${process.pid}-${++begun}.tmp`)
   try {
     await makeFolder(path.dirname(target))
     return await watched(temporary, async () => {

@@ -44,6 +44,11 @@ export async function readBatch(inputs: Inputs, progress: Progress): Promise<Bat
   }
 }
 
+/** The limits a source was read under. */
+export function sourceLimits(source: Source): Limits {
+  return locators.get(source)?.limits ?? DEFAULT_LIMITS
+}
+
 /** The bytes a source was read from; checked against its sha256. @throws Unreadable where they have changed since, or are gone */
 export async function sourceBytes(source: Source): Promise<Uint8Array> {
   const known = locators.get(source)
@@ -51,7 +56,7 @@ export async function sourceBytes(source: Source): Promise<Uint8Array> {
   if (!at) throw new Unreadable('disk', '不知道文件在哪里')
   let bytes: Uint8Array
   try {
-    bytes = bytesAt(at, known?.limits ?? DEFAULT_LIMITS)
+    bytes = bytesAt(at, sourceLimits(source))
   } catch (error) {
     const { code, message } = problemOf(error)
     throw new Unreadable(code, message)

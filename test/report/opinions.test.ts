@@ -7,13 +7,12 @@ import { distinctNames, fileName } from '../../src/report/file-name.ts'
 import { opinionDocuments } from '../../src/report/opinion/index.ts'
 import type { OutputFile } from '../../src/report/writer.ts'
 import type { Review } from '../../src/review.ts'
-import { makeReview } from '../support/review/index.ts'
+import { ENV, makeReview } from '../support/review/index.ts'
 import { openXmlErrors } from '../support/validate.ts'
 
 async function write(review: Review, redact = false): Promise<OutputFile[]> {
   const files: OutputFile[] = []
-  for await (const file of opinionDocuments(review, { bytes: async () => new Uint8Array(), notice() {} }, { redact }))
-    files.push(file)
+  for await (const file of opinionDocuments(review, ENV, { redact })) files.push(file)
   return files
 }
 

@@ -3,14 +3,13 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { xlsx } from '../../src/report/xlsx/index.ts'
 import { text } from '../../src/report/xlsx/sheet.ts'
-import { makeReview } from '../support/review/index.ts'
+import { ENV, makeReview } from '../support/review/index.ts'
 import { openXmlErrors } from '../support/validate.ts'
 
 let bytes: Uint8Array
 let files: Record<string, string>
 beforeAll(async () => {
-  for await (const file of xlsx(makeReview(), { bytes: async () => new Uint8Array(), notice() {} }, { redact: false }))
-    bytes = file.bytes
+  for await (const file of xlsx(makeReview(), ENV, { redact: false })) bytes = file.bytes
   files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]))
 })
 

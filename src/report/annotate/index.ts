@@ -1,6 +1,5 @@
 /** 批注: a copy of each submitted .docx with comments at the exact passages. */
 import { standing } from '../../decisions.ts'
-import { DEFAULT_LIMITS } from '../../extract/limits.ts'
 import { Unreadable } from '../../extract/unreadable.ts'
 import type { Paper, Source } from '../../model.ts'
 import { distinctNames, fileName } from '../file-name.ts'
@@ -21,7 +20,7 @@ export const annotatedCopies: Writer = async function* ({ report, papers, today 
     const dot = base.lastIndexOf('.')
     const path = `批注/${name(fileName(base.slice(0, dot)), base.slice(dot))}`
     const requests = requestsOf(parts, findings, report.materials, redact)
-    const made = await attempt(async () => annotate(await env.bytes(source), requests, today, DEFAULT_LIMITS))
+    const made = await attempt(async () => annotate(await env.bytes(source), requests, today, env.limits(source)))
     if ('problem' in made) {
       env.notice(`${source.file} 没有加上批注（${made.problem}），意见只写在审核意见里。`)
       continue

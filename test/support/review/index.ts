@@ -1,5 +1,8 @@
 /** A Review of about a dozen papers with everything that a page, a table or an opinion has to show. */
+
+import { DEFAULT_LIMITS } from '../../../src/extract/limits.ts'
 import type { Coverage, Evidence, Finding, Level, Member, Pair, Paper, Passage, Report } from '../../../src/model.ts'
+import type { WriterEnv } from '../../../src/report/writer.ts'
 import type { Review } from '../../../src/review.ts'
 import { cite, paperOf, spanOf } from './build.ts'
 import { profile } from './profile.ts'
@@ -12,6 +15,9 @@ const ROSTER: Member[] = [
   '钱多多',
   '吴小满',
 ].map((name) => ({ name, unit: UNIT, duty: null, inCharge: [] }))
+
+/** What a writer is given where no submitted file is at hand. */
+export const ENV: WriterEnv = { bytes: async () => new Uint8Array(), limits: () => DEFAULT_LIMITS, notice() {} }
 
 export function makeReview(): Review {
   const papers = SPECS.map(paperOf)
