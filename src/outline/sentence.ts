@@ -23,6 +23,11 @@ export function splitSentences(text: string, start: number, end: number): [start
     from = to
   }
   while (at < end) {
+    // Nearly every character is one, and none of them ends anything.
+    if (isHan(text.charCodeAt(at))) {
+      at++
+      continue
+    }
     const char = text[at]!
     const open = OPEN.indexOf(char)
     if (open >= 0) {

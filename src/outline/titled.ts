@@ -1,4 +1,5 @@
 /** Whose name a title or a name line gives. */
+import { knownIn } from '../known-names.ts'
 import { closeUpName, isName, nameAtEnd } from './names.ts'
 
 /** Where a title leaves the person and goes on to the paper. */
@@ -50,8 +51,7 @@ function nameAtStart(text: string): string | null {
 
 /** A name of the roster that the text holds, the longest first; null if it holds two. */
 export function known(text: string, roster: ReadonlySet<string>): string | null {
-  const plain = text.replace(/[\s\u3000]/g, '')
-  const found = [...roster].filter((name) => name.length >= 2 && plain.includes(name))
+  const found = knownIn(text, roster).filter((name) => name.length >= 2)
   const longest = found.filter((name) => !found.some((other) => other !== name && other.includes(name)))
   return longest.length === 1 ? longest[0]! : null
 }

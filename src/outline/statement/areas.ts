@@ -1,6 +1,7 @@
 /** A requirement set's areas made ready for matching: words that speak of each, and its wording in comparable form. */
 import type { Profile } from '../../profile/schema.ts'
 import type { Cue } from './model.ts'
+import type { Named } from './naming.ts'
 import { bare, normalise } from './normal.ts'
 import { Pairs } from './pairs.ts'
 
@@ -12,6 +13,8 @@ export interface AreaIndex {
   grams: Pairs<Gram>
   /** Cues by their first two characters; a cue of several areas speaks less for each. */
   cues: Pairs<{ text: string; area: number; weight: number }[]>
+  /** Sentences of the statement at hand → the areas they open with: several steps ask for them. */
+  leads: Map<string, Named[]>
 }
 
 export interface Phrase {
@@ -60,7 +63,7 @@ export function areaIndex(profile: Profile): AreaIndex {
       cues.put(word, 0, () => []).push({ text: word, area: index, weight: weight / sharing.get(text)! })
     }
   })
-  const index = { ids: profile.areas.map((area) => area.id), phrases, grams, cues }
+  const index = { ids: profile.areas.map((area) => area.id), phrases, grams, cues, leads: new Map() }
   cache.set(profile, index)
   return index
 }

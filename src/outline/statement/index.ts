@@ -24,6 +24,7 @@ export function readStatements(papers: Paper[], profile: Profile): Map<string, S
 
 export function readStatement(paper: Paper, profile: Profile): Statement {
   const index = areaIndex(profile)
+  index.leads.clear()
   const heads = headsOf(paper, index)
   const units = unitsOf(paper, heads)
   const facts = units.map((unit) => (unit.heading ? [] : factsOf(unit.text)))

@@ -34,21 +34,35 @@ const IN_PLACE = 1.2
 const LEAD_MARK =
   /^(?:在|对照|关于|围绕|对|就|从|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是)|(?:方面|上|中|[这那]一?(?:块|条|头|方面|项|关|层|点)|问题上|来看|来说|看|里)$/
 
+/** An unmarked clause that is an area's name and nothing else is no longer than this. */
+const BARE_NAME = 24
+
 /** 一是在…方面， 关于… 能力本领上， : the areas that the opening words of a sentence name. */
 export function leadAreas(text: string, index: AreaIndex): Named[] {
+  let leads = index.leads.get(text)
+  if (!leads) {
+    leads = findLeads(text, index)
+    index.leads.set(text, leads)
+  }
+  return leads
+}
+
+function findLeads(text: string, index: AreaIndex): Named[] {
   const words = text.replace(ENUMERATOR, '')
   const aspect = words.slice(0, 170).search(/方面(?=[，：。、]|$)/)
   const clause = aspect >= 0 ? words.slice(0, aspect + 2) : words.slice(0, 44).split(/[，。：；]/)[0]!
   if (clause.length < 3) return []
   const rest = words.slice(clause.length)
   const marked = LEAD_MARK.test(clause) || rest.startsWith('：') || (rest.length <= 1 && clause.length <= 40)
+  if (!marked && clause.length > BARE_NAME) return []
   const named = namedAreas(clause, index)
   if (marked && named.length > 0) return named
   // Without a mark only the name itself will do.
-  if (named[0] && named[0].score >= 0.93 && clause.length <= 24) return named
+  if (named[0] && named[0].score >= 0.93 && clause.length <= BARE_NAME) return named
+  if (!marked) return []
   const enumerated = words.length < text.length
   const bareClause = clause.replace(LEAD_MARK, '')
-  if (!marked || bareClause.length > 8 || (!enumerated && !LEAD_MARK.test(clause))) return []
+  if (bareClause.length > 8 || (!enumerated && !LEAD_MARK.test(clause))) return []
   const { score, cues } = areaCues(clause, index)
   const best = score.indexOf(Math.max(...score))
   const second = Math.max(...score.filter((_, area) => area !== best), 0)
