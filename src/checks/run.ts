@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
 import type { Finding, Paper } from '../model.ts'
 import type { Check, Context, Found } from './define.ts'
+import { paperOf } from './lookup.ts'
 
 /** Check ids or whole families (`reuse`, `form/placeholder`); null: all. */
 export interface Selection {
@@ -50,7 +51,7 @@ function applies(check: Check & { scope: 'material' }, paper: Paper): boolean {
   return check.kinds.includes(paper.material.kind)
 }
 
-function toFinding(check: Check, found: Found, { profile, papers }: Context): Finding {
+function toFinding(check: Check, found: Found, context: Context): Finding {
   const [family, name] = check.id.split('/') as [string, string]
   const words = dictionary(`messages/${family}.yaml`, messagesSchema)[name]?.[found.message ?? 'default']
   if (!words) throw new Error(`messages/${family}.yaml has no ${name} ${found.message ?? 'default'}`)
@@ -60,9 +61,9 @@ function toFinding(check: Check, found: Found, { profile, papers }: Context): Fi
       return value === undefined ? slot : open + (open ? inner(String(value)) : value)
     })
   const message = fill(words.message)
-  const set = profile.checks[check.id]
+  const set = context.profile.checks[check.id]
   // A finding may be of a file that could not be read: no paper, so no member.
-  const member = papers.find(({ material }) => material.id === found.material)?.material.member ?? null
+  const member = paperOf(found.material, context)?.material.member ?? null
   const here = found.evidence.find((item) => item.role === 'here')?.quote ?? ''
   return {
     id: hash([check.id, member ?? '', message.replace(/[\d\s]/g, ''), here.replace(/[^\p{L}]/gu, '').slice(0, 40)]),

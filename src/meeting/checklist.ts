@@ -1,10 +1,10 @@
 /** The papers and steps that a meeting is asked for, each with its state and what shows it. */
 import type { Context } from '../checks/define.ts'
 import { groupBy } from '../group.ts'
+import { knownIn } from '../known-names.ts'
 import type { Evidence, Kind, Meeting, Paper } from '../model.ts'
 import { listed } from './evidence.ts'
 import { type MeetingFacts, papersOfKind } from './facts.ts'
-import { knownIn } from './known-names.ts'
 
 type Item = Meeting['checklist'][number]
 

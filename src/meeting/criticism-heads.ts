@@ -1,5 +1,5 @@
 /** How a paragraph of criticisms begins: 对张三同志的批评意见, 李四对张三：…, 李四：…. */
-import { isKnown, oneOf } from './known-names.ts'
+import { isKnown, oneOf } from '../known-names.ts'
 import { looksLikeName, NAME } from './names.ts'
 
 export interface Head {

@@ -1,7 +1,8 @@
 /** Tables of who says what to whom: members down the side and along the top, whichever way round the table says. */
+
+import { isKnown } from '../known-names.ts'
 import type { Span, Table, TableCell } from '../model.ts'
 import { columnsOf } from './columns.ts'
-import { isKnown } from './known-names.ts'
 import { namesIn } from './names.ts'
 
 export interface MatrixCell extends Span {

@@ -1,11 +1,11 @@
 /** Who criticises whom, in what words: from tables, headed paragraphs and minutes. */
 import { groupBy } from '../group.ts'
+import { isKnown, knownIn, oneOf } from '../known-names.ts'
 import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { headReader, turnReader } from './criticism-heads.ts'
 import { readMatrix } from './criticism-matrix.ts'
 import { readRegisters } from './grid.ts'
-import { isKnown, knownIn, oneOf } from './known-names.ts'
 import { looksLikeName, NAME, namesIn } from './names.ts'
 import { type Tone, toneOf } from './tone.ts'
 

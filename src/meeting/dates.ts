@@ -3,6 +3,7 @@
  * from the meeting (会后15日内). A day is a whole number: days since 1970-01-01.
  */
 import type { Span } from '../model.ts'
+import { chineseDate } from '../words.ts'
 import { NUMBER, narrow, parseNumber } from './numerals.ts'
 
 export type Day = number
@@ -53,8 +54,7 @@ export function isoOf(day: Day): string {
 
 /** `2022年1月10日`. */
 export function chineseOf(day: Day): string {
-  const [year, month, date] = isoOf(day).split('-').map(Number)
-  return `${year}年${month}月${date}日`
+  return chineseDate(isoOf(day))
 }
 
 /** 0 = Sunday. */

@@ -1,10 +1,10 @@
 /** Rectification lists: tables under any usual heads, one table a person, or labelled paragraphs. */
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
+import { knownIn } from '../known-names.ts'
 import type { Paper, Span, Table } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type Field, readFields, readRegisters, type Value } from './grid.ts'
-import { knownIn } from './known-names.ts'
 import { looksLikeName, namesIn } from './names.ts'
 
 export const LIST_COLUMNS = ['problem', 'goal', 'measure', 'person', 'deadline'] as const

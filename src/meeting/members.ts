@@ -1,7 +1,8 @@
 /** Who belongs to a meeting: by the roster, else by who submitted a statement; and who leads it. */
+
+import { placesOf, squeeze } from '../known-names.ts'
 import type { Member, Paper } from '../model.ts'
 import { escapeRegex } from '../regex.ts'
-import { placesOf, squeeze } from './known-names.ts'
 import { UnitIndex } from './units.ts'
 
 export interface Members {

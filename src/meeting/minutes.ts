@@ -1,6 +1,7 @@
 /** Who chaired, came, sat in and was absent, by minutes or a report; and who is seen to speak. */
+
+import { knownIn, oneOf } from '../known-names.ts'
 import type { Paper, Span } from '../model.ts'
-import { knownIn, oneOf } from './known-names.ts'
 import { namesIn } from './names.ts'
 import { NUMBER, narrow, parseNumber } from './numerals.ts'
 

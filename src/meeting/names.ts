@@ -1,5 +1,5 @@
 /** Person names in cells, lists and headings. Names known beforehand (roster, who submitted) win over the look of a word. */
-import { placesOf, squeeze } from './known-names.ts'
+import { placesOf, squeeze } from '../known-names.ts'
 
 /** A name as a regular expression: 2–4 characters, minority names with ·, names with covered characters (李××). */
 export const NAME =

@@ -1,11 +1,11 @@
 /** The problems that a rectification list must answer: of statements, criticisms and opinions, and last year's unfinished ones. */
 import type { Context } from '../checks/define.ts'
+import { placesOf } from '../known-names.ts'
 import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import type { MeetingFacts } from './facts.ts'
 import { papersOfKind } from './facts.ts'
 import { readRegisters } from './grid.ts'
-import { placesOf } from './known-names.ts'
 import { readLists } from './lists.ts'
 import { saysProblem } from './tone.ts'
 

@@ -1,9 +1,9 @@
 /** The kinds of talk that must be held, as plans name them, and which kind a talk on record is of. */
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
+import { isKnown } from '../known-names.ts'
 import type { Span } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
-import { isKnown } from './known-names.ts'
 import { parseNumber } from './numerals.ts'
 import type { Side, Talk } from './talks.ts'
 

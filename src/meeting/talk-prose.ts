@@ -1,6 +1,7 @@
 /** Talk records told in sentences, without labels: 1月8日，庞立同志与阮慧同志进行了谈心谈话。 */
+
+import { oneOf, placesOf } from '../known-names.ts'
 import type { Paper, Span } from '../model.ts'
-import { oneOf, placesOf } from './known-names.ts'
 import { namesIn } from './names.ts'
 
 export interface ProseRecord extends Span {

@@ -1,9 +1,10 @@
 /** Talks on record: rows of registers and single records (forms in tables or lines). */
+
+import { knownIn } from '../known-names.ts'
 import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
 import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
-import { knownIn } from './known-names.ts'
 import { namesIn } from './names.ts'
 import { type ProseRecord, readProse } from './talk-prose.ts'
 import { saysProblem } from './tone.ts'

@@ -1,6 +1,7 @@
 /** The areas that are missing, named only, or thin: one finding for each (contract §3). */
-import type { CoverageStatus, Evidence, Paper } from '../../model.ts'
-import type { Context, Found } from '../define.ts'
+import type { CoverageStatus, Evidence } from '../../model.ts'
+import type { Found } from '../define.ts'
+import { statusOf } from '../lookup.ts'
 import { type StatementCheck, statementCheck } from '../statement.ts'
 import { passages, searched, wanted } from './evidence.ts'
 import { THIN, WHOLE, WITH_GAP, WITH_NAMED } from './examples.ts'
@@ -52,8 +53,4 @@ function areaCheck(status: CoverageStatus, common: Omit<StatementCheck, 'run'>) 
 
 function thinNote(item: Evidence): Evidence {
   return { ...item, note: '去掉套话词以后没有可核对的内容：没有时间、地点、数字、事情、人，也没有具体表现' }
-}
-
-export function statusOf(paper: Paper, area: string, { coverage }: Context): CoverageStatus | undefined {
-  return coverage.find((row) => row.material === paper.material.id && row.area === area)?.status
 }

@@ -21,7 +21,20 @@ export interface AreaView {
 /** Weight of cues that a passage without heading or lead-in needs to be an area's. */
 const ENOUGH = 1.2
 
+const views = new WeakMap<Statement, Map<string, AreaView>>()
+
 export function areaView(statement: Statement, area: string): AreaView {
+  const known = views.get(statement) ?? new Map<string, AreaView>()
+  views.set(statement, known)
+  let view = known.get(area)
+  if (view === undefined) {
+    view = drawTogether(statement, area)
+    known.set(area, view)
+  }
+  return view
+}
+
+function drawTogether(statement: Statement, area: string): AreaView {
   const given = statement.areas.filter((passage) => passage.area === area && passage.part === 'problems')
   const mine = statement.sentences.filter((sentence) => sentence.areas.includes(area))
   const sentences = mine.filter(({ part, role }) => part === 'problems' && role !== 'heading')

@@ -1,5 +1,5 @@
+import { knownIn } from '../../known-names.ts'
 import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
-import { knownIn } from '../../meeting/known-names.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
 /** Shorter criticisms say too little to be told from one another. */

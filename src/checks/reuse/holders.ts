@@ -1,6 +1,9 @@
 /** Who else holds a passage, in the words of a supervision group. */
+
+import { placesOf } from '../../known-names.ts'
 import type { Evidence, Paper, Passage, PassageLabel, Place } from '../../model.ts'
 import { type Context, quote } from '../define.ts'
+import { passagesIn } from '../lookup.ts'
 
 /** A passage as one material holds it. */
 export interface Held {
@@ -17,9 +20,9 @@ const SHOWN = 6
 const WITHIN = 0.8
 
 /** The passages of a label that this material holds, each borrowed passage once. */
-export function heldBy(paper: Paper, label: PassageLabel, { passages }: Context): Held[] {
+export function heldBy(paper: Paper, label: PassageLabel, context: Context): Held[] {
   const { id } = paper.material
-  const held = passages.flatMap((passage) => {
+  const held = passagesIn(paper, context).flatMap((passage) => {
     const here = passage.places.find((place) => place.material === id)
     if (passage.label !== label || !here) return []
     return [{ passage, here, others: passage.places.filter((place) => place.material !== id) }]
@@ -38,8 +41,12 @@ function swallows(longer: Held, shorter: Held): boolean {
 
 /** 张立、王勇等5份材料 */
 export function nameHolders(paper: Paper, others: readonly Place[], context: Context): string {
-  const names = [...new Set(others.map(({ material }) => holderName(context.paper(material), paper)))]
-  const named = names.slice(0, NAMED).join('、')
+  const names = new Set<string>()
+  for (const { material } of others) {
+    if (names.size === NAMED) break
+    names.add(holderName(context.paper(material), paper))
+  }
+  const named = [...names].join('、')
   return others.length > NAMED ? `${named}等${others.length}份` : named
 }
 
@@ -61,23 +68,38 @@ export function places(paper: Paper, { here, others }: Held, context: Context): 
 }
 
 /** Another holder's name, unit or (older) year that this place keeps: a fact, no proof of who took from whom. */
-export function keptOf(paper: Paper, { here, others }: Held, context: Context): Evidence[] {
+export function keptOf(paper: Paper, { passage, here }: Held, context: Context): Evidence[] {
   const { text, member, unit, year } = paper.material
-  const passage = text.slice(here.start, here.end)
-  const kept = new Map<string, string>()
-  for (const { material } of others) {
-    const other = context.paper(material).material
-    const note = (word: string | null, own: string | null, what: string) => {
-      if (word && word.length >= 2 && word !== own && !own?.includes(word) && passage.includes(word)) {
-        kept.set(word, `这里留有对方材料的${what}“${word}”`)
-      }
-    }
-    note(other.member, member, '姓名')
-    note(other.unit, unit, '单位')
-    if (other.role === 'previous' && other.year && other.year !== year) note(`${other.year}年`, null, '年份')
-  }
-  return [...kept].map(([word, note]) => {
-    const start = here.start + passage.indexOf(word)
-    return quote('context', paper, start, start + word.length, note)
+  const own = { 姓名: member, 单位: unit, 年份: year === null ? null : `${year}年` }
+  const telling = tellingWords(passage, context)
+  return [...placesOf(text.slice(here.start, here.end), telling.words)].flatMap(([word, at]) => {
+    const what = telling.what.get(word)!
+    if (own[what]?.includes(word)) return []
+    const start = here.start + at
+    return [quote('context', paper, start, start + word.length, `这里留有对方材料的${what}“${word}”`)]
   })
+}
+
+interface Telling {
+  words: string[]
+  what: ReadonlyMap<string, '姓名' | '单位' | '年份'>
+}
+
+const known = new WeakMap<Passage, Telling>()
+
+/** The holders' names, units and (older) years: the same for each of them, who may be thousands. */
+function tellingWords(passage: Passage, context: Context): Telling {
+  let telling = known.get(passage)
+  if (telling === undefined) {
+    const what = new Map<string, '姓名' | '单位' | '年份'>()
+    for (const { material } of passage.places) {
+      const { member, unit, year, role } = context.paper(material).material
+      if (member && member.length >= 2) what.set(member, '姓名')
+      if (unit && unit.length >= 2) what.set(unit, '单位')
+      if (role === 'previous' && year) what.set(`${year}年`, '年份')
+    }
+    telling = { words: [...what.keys()], what }
+    known.set(passage, telling)
+  }
+  return telling
 }

@@ -1,6 +1,9 @@
 /** reuse/identical-file: two members handed in the same text. */
+
+import { groupBy } from '../../group.ts'
 import { KINDS, type Paper } from '../../model.ts'
 import { defineCheck, quote } from '../define.ts'
+import { perBatch } from '../lookup.ts'
 
 /** A text this short (a cover, an empty form) says nothing by being the same (characters). */
 const SHORT = 40
@@ -29,10 +32,9 @@ export const identicalFile = defineCheck({
         '吴芳个人对照检查材料\n一、存在的问题\n我联系的三户茶农到年底才领到补贴，电话打来两次，我都推给了站里的同志，没有上门看一眼，也没有回话。',
     },
   },
-  *run(paper, { submitted }) {
-    const text = bare(paper)
-    if (text.length < SHORT) return
-    const same = submitted.filter((other) => other !== paper && !sameOwner(paper, other) && bare(other) === text)
+  *run(paper, context) {
+    const { text, alike } = alikeOf(context).get(paper)!
+    const same = text.length < SHORT ? [] : alike.filter((other) => other !== paper && !sameOwner(paper, other))
     if (same.length === 0) return
     const show = ({ material }: Paper) => Math.min(SHOWN, material.text.length)
     yield {
@@ -51,17 +53,14 @@ function sameOwner({ material: a, meeting: x }: Paper, { material: b, meeting: y
   return a.member === b.member && x === y
 }
 
-/** Each paper is held against all others: what is left of it is worked out once. */
-const known = new WeakMap<Paper, string>()
-
 /** Letters and digits, the member's own name left out wherever it stands. */
-function bare(paper: Paper): string {
-  let left = known.get(paper)
-  if (left === undefined) {
-    const { text, member } = paper.material
-    const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
-    left = member ? letters.replaceAll(member, '') : letters
-    known.set(paper, left)
-  }
-  return left
+function bareOf({ material: { text, member } }: Paper): string {
+  const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  return member ? letters.replaceAll(member, '') : letters
 }
+
+/** Of each paper, what is left of it and the papers of which the same is. */
+const alikeOf = perBatch(({ submitted }) => {
+  const groups = groupBy(submitted, bareOf)
+  return new Map([...groups].flatMap(([text, alike]) => alike.map((paper) => [paper, { text, alike }] as const)))
+})

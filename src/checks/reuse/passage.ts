@@ -1,6 +1,7 @@
 /** The four checks of alike passages differ in label and words alone. */
 import { KINDS, type PassageLabel } from '../../model.ts'
 import { type Context, defineCheck, type Example, type Found } from '../define.ts'
+import { largestShare } from '../lookup.ts'
 import { type Held, heldBy, keptOf, nameHolders, places } from './holders.ts'
 
 export interface PassageCheck {
@@ -21,7 +22,7 @@ export function passageCheck({ label, ...words }: PassageCheck) {
     ...words,
     *run(paper, context): Iterable<Found> {
       const held = heldBy(paper, label, context)
-      const share = shareOf(paper.material.id, context)
+      const share = largestShare(paper, context)
       for (const one of held) {
         const kept = keptOf(paper, one, context)
         yield {
@@ -46,9 +47,4 @@ export function passageCheck({ label, ...words }: PassageCheck) {
 /** `must` from the profile's length on, or where such passages fill the profile's share of what the writer wrote. */
 function levelOf({ passage }: Held, share: number, { profile }: Context): 'must' | 'should' {
   return passage.chars >= profile.reuse.mustChars || share >= profile.reuse.mustShare ? 'must' : 'should'
-}
-
-/** The largest share of its own text that the material has in common with any one other. */
-function shareOf(id: string, { pairs }: Context): number {
-  return pairs.reduce((most, { a, b, ratioA, ratioB }) => Math.max(most, a === id ? ratioA : b === id ? ratioB : 0), 0)
 }

@@ -5,6 +5,7 @@ import { normalise } from '../../outline/statement/normal.ts'
 import { partOfHeading } from '../../outline/statement/parts.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { type Context, type Found, quote } from '../define.ts'
+import { statusOf } from '../lookup.ts'
 import { statementCheck } from '../statement.ts'
 import { EMPTY_HEADING } from './examples.ts'
 
@@ -50,24 +51,14 @@ function isListItem({ sections }: Outline, at: number): boolean {
   return siblings.length < 2 || empty.length * 2 >= siblings.length
 }
 
-function hasOwnFinding(
-  paper: Paper,
-  start: number,
-  end: number,
-  text: string,
-  { statements, coverage }: Context,
-): boolean {
-  const statement = statements.get(paper.material.id)!
+function hasOwnFinding(paper: Paper, start: number, end: number, text: string, context: Context): boolean {
+  const statement = context.statements.get(paper.material.id)!
   const part = partOfHeading(normalise(text))?.part
   if (part === 'causes' || part === 'measures') {
     return !statement.sentences.some((sentence) => sentence.part === part && sentence.role !== 'heading')
   }
-  return statement.mentions.some(
-    (mention) =>
-      mention.start <= end &&
-      mention.end >= start &&
-      coverage.some(
-        (row) => row.material === paper.material.id && row.area === mention.area && row.status !== 'covered',
-      ),
-  )
+  return statement.mentions.some(({ area, ...mention }) => {
+    const status = statusOf(paper, area, context)
+    return mention.start <= end && mention.end >= start && status !== undefined && status !== 'covered'
+  })
 }

@@ -1,8 +1,9 @@
 /** An area's problems name no event, time, place, number, work or person. Thin and named areas have findings of their own. */
-import { statusOf } from '../coverage/areas.ts'
+
 import { WHOLE } from '../coverage/examples.ts'
 import { areaView } from '../coverage/view.ts'
 import { type Found, quote } from '../define.ts'
+import { statusOf } from '../lookup.ts'
 import { statementCheck } from '../statement.ts'
 import { NO_FACT } from './examples.ts'
 

@@ -2,9 +2,9 @@
 import { sloganChars } from '../../outline/statement/depth.ts'
 import type { StatementPart } from '../../outline/statement/model.ts'
 import { charCount } from '../../outline/statement/normal.ts'
-import { statusOf } from '../coverage/areas.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { type Found, quote } from '../define.ts'
+import { statusOf } from '../lookup.ts'
 import { statementCheck } from '../statement.ts'
 import { SLOGANS } from './examples.ts'
 

@@ -3,7 +3,8 @@ import type { Block, Evidence, Paper } from '../../model.ts'
 import { nameInFile } from '../../outline/member.ts'
 import { isName } from '../../outline/names.ts'
 import { nameInLine, nameInTitle } from '../../outline/titled.ts'
-import { type Context, defineCheck, type Found, quote } from '../define.ts'
+import { defineCheck, type Found, quote } from '../define.ts'
+import { perBatch } from '../lookup.ts'
 
 /** Lines after the title and before the end in which a byline or signature may stand. */
 const EDGE_LINES = 4
@@ -66,10 +67,10 @@ function found(paper: Paper, member: string, name: string, evidence: Evidence): 
 }
 
 /** Everyone who submits or should. */
-function namesOf({ submitted, roster }: Context): ReadonlySet<string> {
+const namesOf = perBatch(({ submitted, roster }): ReadonlySet<string> => {
   const names = [...submitted.map((paper) => paper.material.member), ...(roster ?? []).map((member) => member.name)]
   return new Set(names.filter((name) => name !== null))
-}
+})
 
 /** Each name that stands as the writer's. */
 function* writers(paper: Paper, known: ReadonlySet<string>): Iterable<{ name: string; evidence: Evidence }> {

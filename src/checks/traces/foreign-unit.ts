@@ -1,9 +1,10 @@
 /** traces/foreign-unit: another unit's or region's name left in where the writer speaks of his own. */
 import * as z from 'zod'
 import { dictionary } from '../../dictionary.ts'
-import type { Paper } from '../../model.ts'
-import { escapeRegex } from '../../regex.ts'
+import { inOrder, namesAt, placesOf } from '../../known-names.ts'
+import type { Paper, Passage, Place } from '../../model.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
+import { passagesIn, perBatch } from '../lookup.ts'
 
 const proof = { source: z.string(), hit: z.string(), spare: z.string() }
 export const unitKindsSchema = z.strictObject({
@@ -15,15 +16,16 @@ export function unitKinds() {
   return dictionary('lexicons/unit-kinds.yaml', unitKindsSchema)
 }
 
+let patterns: { id: string; pattern: RegExp }[] | undefined
+
 /** The kinds a unit is of, by its name; none where the name does not tell. */
 export function kindsOf(unit: string): string[] {
-  return unitKinds()
-    .kinds.filter(({ unit: pattern }) => new RegExp(pattern, 'u').test(unit))
-    .map(({ id }) => id)
+  patterns ??= unitKinds().kinds.map(({ id, unit: pattern }) => ({ id, pattern: new RegExp(pattern, 'u') }))
+  return patterns.filter(({ pattern }) => pattern.test(unit)).map(({ id }) => id)
 }
 
 /** The writer speaks of his own unit when a name stands right behind one of these. */
-const SELF = '(?:作为|身为|我是|我们是|本人(?:现)?(?:任|担任|是)|我(?:现)?(?:任|担任)|代表)(?:中共)?'
+const SELF = /(?:作为|身为|我是|我们是|本人(?:现)?(?:任|担任|是)|我(?:现)?(?:任|担任)|代表)/gu
 /** How often a wrong word for oneself may stand before it is a `must`: once can be a slip of the pen or speech of others. */
 const ONCE = 1
 
@@ -54,17 +56,18 @@ export const foreignUnit = defineCheck({
 
 /** An alike passage keeps the other holder's unit. */
 function* inPassages(paper: Paper, context: Context): Iterable<Found> {
-  const own = paper.material.unit ?? ''
+  const own = paper.material.unit
+  if (!own) return
   const told = new Set<string>()
-  for (const passage of context.passages) {
+  for (const passage of passagesIn(paper, context)) {
     if (passage.label === 'quoted') continue
+    const units = unitsOf(passage, context)
     for (const place of passage.places.filter((item) => item.material === paper.material.id)) {
-      for (const other of passage.places) {
-        const { unit: name, member, title } = context.paper(other.material).material
-        if (!name || name.length < 3 || own.includes(name) || name.includes(own || name) || told.has(name)) continue
-        const at = paper.material.text.slice(place.start, place.end).indexOf(name)
-        if (at < 0) continue
+      for (const [name, at] of placesOf(paper.material.text.slice(place.start, place.end), units.names)) {
+        if (own.includes(name) || name.includes(own) || told.has(name)) continue
         told.add(name)
+        const other = units.first.get(name)!
+        const { member, title } = context.paper(other.material).material
         yield {
           material: paper.material.id,
           message: 'passage',
@@ -79,16 +82,38 @@ function* inPassages(paper: Paper, context: Context): Iterable<Found> {
   }
 }
 
+const known = new WeakMap<Passage, { names: string[]; first: ReadonlyMap<string, Place> }>()
+
+/** The holders' units, each with its first place: the same for every holder. */
+function unitsOf(passage: Passage, context: Context) {
+  let units = known.get(passage)
+  if (units === undefined) {
+    const first = new Map<string, Place>()
+    for (const place of passage.places) {
+      const { unit } = context.paper(place.material).material
+      if (unit && unit.length >= 3 && !first.has(unit)) first.set(unit, place)
+    }
+    units = { names: [...first.keys()], first }
+    known.set(passage, units)
+  }
+  return units
+}
+
 /** 按照中共某某中学委员会的部署: the committee that one works under. */
 const UNDER =
   /(?:按照|根据|在|遵照)中共([^，。；、\s]{3,24}?)(?:委员会|党委|党组|党总支|党支部)(?=的?(?:统一|具体)?(?:部署|安排|要求|通知|领导))/gu
 /** Kinds of unit that have no other of their kind above them. */
 const NO_SUPERIOR = new Set(['school', 'town', 'street', 'village'])
 
-/** The committee whose arrangements are followed is that of another school or town than the batch's. */
-function* otherCommittee(paper: Paper, { submitted }: Context): Iterable<Found> {
+const onlyUnit = perBatch(({ submitted }) => {
   const units = new Set(submitted.flatMap(({ material }) => material.unit ?? []))
-  const own = paper.material.unit ?? (units.size === 1 ? [...units][0]! : null)
+  return units.size === 1 ? [...units][0]! : null
+})
+
+/** The committee whose arrangements are followed is that of another school or town than the batch's. */
+function* otherCommittee(paper: Paper, context: Context): Iterable<Found> {
+  if (!paper.material.text.includes('中共')) return
+  const own = paper.material.unit ?? onlyUnit(context)
   if (!own || !kindsOf(own).some((kind) => NO_SUPERIOR.has(kind))) return
   for (const match of paper.material.text.matchAll(UNDER)) {
     const name = match[1]!
@@ -107,21 +132,32 @@ function* otherCommittee(paper: Paper, { submitted }: Context): Iterable<Found> 
 }
 
 /** Another unit of the batch or the roster stands where the writer names his own. */
-function* otherUnits(paper: Paper, own: string, { papers, roster }: Context): Iterable<Found> {
-  const units = new Set([...papers.map((item) => item.material.unit), ...(roster ?? []).map((item) => item.unit)])
-  for (const name of units) {
-    if (!name || name.length < 3 || own.includes(name) || name.includes(own)) continue
-    const match = new RegExp(`${SELF}(${escapeRegex(name)})`, 'u').exec(paper.material.text)
-    if (!match) continue
-    const end = match.index + match[0].length
+function* otherUnits(paper: Paper, own: string, context: Context): Iterable<Found> {
+  const units = unitsNamed(context)
+  const { text } = paper.material
+  const told = new Map<string, number>()
+  for (const { index, 0: self } of text.matchAll(SELF)) {
+    const behind = index + self.length
+    for (const at of text.startsWith('中共', behind) ? [behind + 2, behind] : [behind])
+      for (const name of namesAt(text, at, units)) if (!told.has(name)) told.set(name, at)
+  }
+  for (const name of inOrder(told.keys(), units)) {
+    if (own.includes(name) || name.includes(own)) continue
+    const at = told.get(name)!
     yield {
       material: paper.material.id,
       message: 'other',
       args: { name, unit: own },
-      evidence: [quote('here', paper, end - name.length, end)],
+      evidence: [quote('here', paper, at, at + name.length)],
     }
   }
 }
+
+/** Every unit of the batch and the roster. */
+const unitsNamed = perBatch(({ papers, roster }) => {
+  const units = [...papers.map(({ material }) => material.unit), ...(roster ?? []).map(({ unit }) => unit)]
+  return [...new Set(units)].filter((unit) => unit !== null && unit.length >= 3) as string[]
+})
 
 /** 我校 in a bureau's statement. */
 function* wrongSelf(paper: Paper, unit: string): Iterable<Found> {
@@ -130,7 +166,7 @@ function* wrongSelf(paper: Paper, unit: string): Iterable<Found> {
   const { kinds } = unitKinds()
   const allowed = new Set(kinds.filter(({ id }) => own.includes(id)).flatMap(({ self }) => self))
   for (const name of new Set(kinds.flatMap(({ self }) => self))) {
-    if (allowed.has(name)) continue
+    if (allowed.has(name) || !paper.material.text.includes(name)) continue
     // “我院” inside quotation marks is somebody else's speech; 自我校验 is no 我校.
     const places = [
       ...paper.material.text.matchAll(new RegExp(`(?<![自你“‘忘本无大小])${name}(?![正对验准核办法市区局部])`, 'gu')),
@@ -149,7 +185,7 @@ function* wrongSelf(paper: Paper, unit: string): Iterable<Found> {
 /** 作为水务部门 in a town's statement. */
 function* wrongSystem(paper: Paper, unit: string): Iterable<Found> {
   for (const { word, unit: words } of unitKinds().systems) {
-    if (words.some((own) => unit.includes(own))) continue
+    if (!paper.material.text.includes(word) || words.some((own) => unit.includes(own))) continue
     const match = new RegExp(
       `(?:作为|身为)(?:全?[县市区省州])?(${word}(?:部门|系统|机关|战线))(?!联系|分管|的?服务对象)`,
       'u',

@@ -16,8 +16,15 @@ export const originsSchema = z.strictObject({
   created: z.array(entry),
 })
 
+let usual: ReturnType<typeof readUsual> | undefined
+
 /** Values that stand in files of all the world. */
 export function everyday() {
+  usual ??= readUsual()
+  return usual
+}
+
+function readUsual() {
   const { rsids, people, created } = dictionary('lexicons/origins.yaml', originsSchema)
   const names = people.map(({ value }) => value)
   return {
@@ -62,57 +69,100 @@ export function issuedBy(papers: readonly Paper[]): Issued {
   }
 }
 
-export function signalsOf(a: Paper, b: Paper, issued: Issued): Signal[] {
-  return [...revisions(a, b, issued), ...parts(a, b, issued), ...properties(a, b, issued)]
+/** Where a file comes from, as far as its own parts tell: values that prove nothing are left out. */
+export interface Origin {
+  rsids: readonly string[]
+  paragraphs: readonly string[]
+  images: readonly string[]
+  rsidRoot: string | null
+  created: string | null
+  creator: string | null
+  lastModifiedBy: string | null
+  modified: string | null
+  /** All revision and paragraph ids and images. */
+  held: ReadonlySet<string>
 }
 
-function revisions({ document: { traces: a } }: Paper, { document: { traces: b } }: Paper, issued: Issued): Signal[] {
-  const { rsid } = everyday()
-  const own = (ids: readonly string[]) => ids.filter((id) => !rsid.has(id) && !issued.rsids.has(id))
-  const [x, y] = [own(a.rsids), own(b.rsids)]
-  const shared = common(x, y)
-  const signals: Signal[] = []
-  if (shared.length >= LEAST_RSIDS && shared.length >= LEAST_SHARE * Math.min(x.length, y.length)) {
-    signals.push({ strong: true, text: `共有修订标识${shared.length}个（各有${x.length}个、${y.length}个）` })
+export function originOf({ document: { traces, properties } }: Paper, issued: Issued): Origin {
+  const { rsid, created, person } = everyday()
+  const own = (id: string | null) => id !== null && !rsid.has(id) && !issued.rsids.has(id)
+  const name = (value?: string) => (value === undefined || person(value) ? null : value)
+  const day = properties.created
+  const rsids = traces.rsids.filter(own)
+  const paragraphs = traces.paragraphIds.filter((id) => !issued.paragraphs.has(id))
+  const images = traces.images.filter((image) => !issued.images.has(image))
+  return {
+    rsids,
+    paragraphs,
+    images,
+    rsidRoot: own(traces.rsidRoot) ? traces.rsidRoot : null,
+    created: day === undefined || created.has(day) || issued.created.has(day) ? null : day,
+    creator: name(properties.creator),
+    lastModifiedBy: name(properties.lastModifiedBy),
+    modified: properties.modified ?? null,
+    held: new Set([...rsids.map(asRsid), ...paragraphs.map(asParagraph), ...images.map(asImage)]),
   }
-  if (a.rsidRoot !== null && a.rsidRoot === b.rsidRoot && own([a.rsidRoot]).length > 0) {
+}
+
+const asRsid = (id: string) => `r ${id}`
+const asParagraph = (id: string) => `p ${id}`
+const asImage = (id: string) => `i ${id}`
+
+/** Files that a strong signal links share one of the first, or {@link SEVERAL} of the second. */
+export function sharedBy({ rsidRoot, created, creator, rsids, paragraphs }: Origin) {
+  const alone = [
+    ...(rsidRoot === null ? [] : [`o ${rsidRoot}`]),
+    ...(created && creator ? [`c ${created} ${creator}`] : []),
+  ]
+  return { alone, together: [...rsids.map(asRsid), ...paragraphs.map(asParagraph)] }
+}
+
+/** Fewer shared ids than this never link two files. */
+export const SEVERAL = Math.min(LEAST_RSIDS, LEAST_PARAGRAPHS)
+
+export function signalsOf(a: Origin, b: Origin): Signal[] {
+  return [...revisions(a, b), ...parts(a, b), ...properties(a, b)]
+}
+
+function revisions(a: Origin, b: Origin): Signal[] {
+  const shared = common(a.rsids, b, asRsid)
+  const [x, y] = [a.rsids.length, b.rsids.length]
+  const signals: Signal[] = []
+  if (shared >= LEAST_RSIDS && shared >= LEAST_SHARE * Math.min(x, y)) {
+    signals.push({ strong: true, text: `共有修订标识${shared}个（各有${x}个、${y}个）` })
+  }
+  if (a.rsidRoot !== null && a.rsidRoot === b.rsidRoot) {
     signals.push({ strong: true, text: `首次保存标识相同（${a.rsidRoot}）` })
   }
   return signals
 }
 
-function parts({ document: { traces: a } }: Paper, { document: { traces: b } }: Paper, issued: Issued): Signal[] {
-  const paragraphs = common(a.paragraphIds, b.paragraphIds).filter((id) => !issued.paragraphs.has(id))
-  const images = common(a.images, b.images).filter((image) => !issued.images.has(image))
+function parts(a: Origin, b: Origin): Signal[] {
+  const paragraphs = common(a.paragraphs, b, asParagraph)
+  const images = common(a.images, b, asImage)
   const signals: Signal[] = []
-  if (paragraphs.length >= LEAST_PARAGRAPHS) signals.push({ strong: true, text: `共有段落标识${paragraphs.length}个` })
-  if (images.length > 0) signals.push({ strong: false, text: `含有相同的图片${images.length}幅` })
+  if (paragraphs >= LEAST_PARAGRAPHS) signals.push({ strong: true, text: `共有段落标识${paragraphs}个` })
+  if (images > 0) signals.push({ strong: false, text: `含有相同的图片${images}幅` })
   return signals
 }
 
-function properties({ document: { properties: a } }: Paper, { document: { properties: b } }: Paper, issued: Issued) {
-  const usual = everyday()
-  const person = (x?: string, y?: string) => x !== undefined && x === y && !usual.person(x)
-  const created =
-    a.created !== undefined &&
-    a.created === b.created &&
-    !usual.created.has(a.created) &&
-    !issued.created.has(a.created)
+function properties(a: Origin, b: Origin): Signal[] {
   const signals: Signal[] = []
-  if (created) {
-    const same = person(a.creator, b.creator)
+  const same = a.creator !== null && a.creator === b.creator
+  if (a.created !== null && a.created === b.created) {
     signals.push({ strong: same, text: `创建时间相同（${a.created}）${same ? `，作者同为“${a.creator}”` : ''}` })
-  } else if (person(a.creator, b.creator)) signals.push({ strong: false, text: `作者同为“${a.creator}”` })
-  if (person(a.lastModifiedBy, b.lastModifiedBy)) {
+  } else if (same) signals.push({ strong: false, text: `作者同为“${a.creator}”` })
+  if (a.lastModifiedBy !== null && a.lastModifiedBy === b.lastModifiedBy) {
     signals.push({ strong: false, text: `最后修改者同为“${a.lastModifiedBy}”` })
   }
-  if (a.modified !== undefined && a.modified === b.modified) {
+  if (a.modified !== null && a.modified === b.modified) {
     signals.push({ strong: false, text: `最后修改时间相同（${a.modified}）` })
   }
   return signals
 }
 
-function common(a: readonly string[], b: readonly string[]): string[] {
-  const set = new Set(b)
-  return a.filter((value) => set.has(value))
+function common(values: readonly string[], other: Origin, as: (value: string) => string): number {
+  let count = 0
+  for (const value of values) if (other.held.has(as(value))) count++
+  return count
 }

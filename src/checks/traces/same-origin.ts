@@ -1,16 +1,12 @@
 /** traces/same-origin: files of different members seem to come from one document. */
 import type { Evidence, Paper } from '../../model.ts'
 import { type Context, defineCheck, type Found } from '../define.ts'
-import { issuedBy, type Signal, signalsOf } from './origin-signals.ts'
+import { type Link, Links } from './origin-links.ts'
+import { issuedBy } from './origin-signals.ts'
 
 /** A group larger than this, and than half of the members, more likely filled in one issued form. */
 const FORM = 4
 const SHOWN = 5
-
-interface Link {
-  other: Paper
-  signals: Signal[]
-}
 
 export const sameOrigin = defineCheck({
   id: 'traces/same-origin',
@@ -26,13 +22,20 @@ export const sameOrigin = defineCheck({
   },
   *run(context): Iterable<Found> {
     const files = filesOf(context)
-    const links = linksAmong(files, context)
-    const linked = files.filter((paper) => links.has(paper))
+    const links = new Links(files, context.pairs, issuedIn(context))
+    const linked = links.linked()
     const members = new Set(files.map(({ material }) => material.member)).size
     const form = linked.length > FORM && linked.length > members / 2
-    if (form) return yield together(linked, links)
-    for (const paper of linked) {
-      const found = links.get(paper)!
+    if (form) {
+      const [first] = links.of(linked[0]!)
+      return yield together(
+        linked.map((at) => files[at]!),
+        first!,
+      )
+    }
+    for (const at of linked) {
+      const paper = files[at]!
+      const found = [...links.of(at)]
       yield {
         material: paper.material.id,
         args: {
@@ -62,44 +65,25 @@ function filesOf({ submitted }: Context): Paper[] {
   })
 }
 
-/** Two files are linked by one strong signal, or by a weak one beside text that they share. */
-function linksAmong(files: readonly Paper[], context: Context): Map<Paper, Link[]> {
-  const issued = issuedBy(
-    context.papers.filter(
+/** What the batch's own issued papers hold. */
+function issuedIn({ papers }: Context) {
+  return issuedBy(
+    papers.filter(
       ({ material: { role, kind } }) =>
         role === 'official' || role === 'template' || kind === 'notice' || kind === 'plan',
     ),
   )
-  const alike = new Set(context.pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
-  const links = new Map<Paper, Link[]>()
-  const add = (paper: Paper, link: Link) => links.set(paper, [...(links.get(paper) ?? []), link])
-  files.forEach((a, i) => {
-    for (const b of files.slice(i + 1)) {
-      if (a.material.member === b.material.member || a.material.sha256 === b.material.sha256) continue
-      const signals = signalsOf(a, b, issued)
-      const enough =
-        signals.some(({ strong }) => strong) || (signals.length > 0 && alike.has(`${a.material.id} ${b.material.id}`))
-      if (!enough) continue
-      add(a, { other: b, signals })
-      add(b, { other: a, signals })
-    }
-  })
-  return links
 }
 
 /** Nearly everybody's file has the same origin: told once, of the batch. */
-function together(linked: readonly Paper[], links: ReadonlyMap<Paper, Link[]>): Found {
-  const first = linked[0]!
+function together(linked: readonly Paper[], first: Link): Found {
   return {
     material: null,
     message: 'form',
     level: 'note',
     args: {
       count: linked.length,
-      facts: links
-        .get(first)![0]!
-        .signals.map(({ text }) => text)
-        .join('；'),
+      facts: first.signals.map(({ text }) => text).join('；'),
     },
     evidence: linked.map((paper) => ({ role: 'context', material: paper.material.id, quote: paper.material.file })),
   }

@@ -1,9 +1,12 @@
 /**
- * The names that are certain (roster, who submitted), looked up in a text rather than sought one after the other: a
- * meeting may have a thousand members, a batch ten thousand papers.
+ * The names of people and units that are certain (roster, who submitted), looked up in a text rather than sought one
+ * after the other: a meeting may have a thousand members, a batch ten thousand papers.
  */
-import { groupBy } from '../group.ts'
-import { escapeRegex } from '../regex.ts'
+import { groupBy } from './group.ts'
+import { escapeRegex } from './regex.ts'
+
+/** A list that stays as it is: its index is built once. */
+export type Names = readonly string[] | ReadonlySet<string>
 
 interface Index {
   /** Name → its place in the list. */
@@ -13,9 +16,9 @@ interface Index {
   single: boolean
 }
 
-const indexes = new WeakMap<readonly string[], Index>()
+const indexes = new WeakMap<Names, Index>()
 
-function indexOf(known: readonly string[]): Index {
+function indexOf(known: Names): Index {
   let index = indexes.get(known)
   if (index === undefined) {
     const names = [...new Set(known)].filter((name) => name !== '')
@@ -31,13 +34,13 @@ function indexOf(known: readonly string[]): Index {
 
 export const squeeze = (text: string) => text.replace(/[\s　]+/g, '')
 
-export function isKnown(name: string, known: readonly string[]): boolean {
+export function isKnown(name: string, known: Names): boolean {
   return indexOf(known).order.has(name)
 }
 
 /** The known names that a text holds, in the order in which they are known, with where each first stands. */
-export function placesOf(text: string, known: readonly string[]): Map<string, number> {
-  const { order, fronts, single } = indexOf(known)
+export function placesOf(text: string, known: Names): Map<string, number> {
+  const { fronts, single } = indexOf(known)
   const found = new Map<string, number>()
   for (let at = 0; at < text.length; at++) {
     for (const name of fronts.get(text.slice(at, at + 2)) ?? [])
@@ -45,11 +48,24 @@ export function placesOf(text: string, known: readonly string[]): Map<string, nu
     if (!single) continue
     for (const name of fronts.get(text[at]!) ?? []) if (!found.has(name)) found.set(name, at)
   }
-  return found.size < 2 ? found : new Map([...found].sort(([a], [b]) => order.get(a)! - order.get(b)!))
+  return new Map(inOrder(found.keys(), known).map((name) => [name, found.get(name)!]))
+}
+
+/** Known names in the order in which they are known. */
+export function inOrder(names: Iterable<string>, known: Names): string[] {
+  const { order } = indexOf(known)
+  return [...names].sort((a, b) => order.get(a)! - order.get(b)!)
+}
+
+/** The known names that a text goes on with from a place, in the order in which they are known. */
+export function namesAt(text: string, at: number, known: Names): string[] {
+  const { fronts, single } = indexOf(known)
+  const found = (fronts.get(text.slice(at, at + 2)) ?? []).filter((name) => text.startsWith(name, at))
+  return single && at + 1 < text.length ? [...found, ...(fronts.get(text[at]!) ?? [])] : found
 }
 
 /** Those of the known names that stand in a title, a caption, a heading: where anything may stand, no word is guessed to be a name. */
-export function knownIn(text: string, known: readonly string[]): string[] {
+export function knownIn(text: string, known: Names): string[] {
   return [...placesOf(squeeze(text), known).keys()]
 }
 
