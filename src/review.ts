@@ -6,7 +6,9 @@ import { runChecks, type Selection, selected } from './checks/run.ts'
 import { type Decisions, decide, standing } from './decisions.ts'
 import { readMeetings } from './meeting/index.ts'
 import type { Batch, Paper, Report } from './model.ts'
-import { writeOpinions } from './opinions/index.ts'
+import type { Draft } from './opinions/draft.ts'
+import type { OpinionFacts } from './opinions/facts.ts'
+import { draftOpinions, factsOf, opinionOf } from './opinions/index.ts'
 import { readPapers } from './outline/index.ts'
 import { readStatements } from './outline/statement/index.ts'
 import { chooseProfile, type ProfileChoice } from './profile/choose.ts'
@@ -33,6 +35,9 @@ export interface Review {
   report: Report
   papers: Paper[]
   profile: Profile
+  /** What the opinions were made from, and what they say before it is set in type. */
+  facts: OpinionFacts
+  drafts: Draft[]
   /** The day it was made, `YYYY-MM-DD`. */
   today: string
   /** Who had to submit, where a roster was given. */
@@ -70,7 +75,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
   })
   const meetings = readMeetings(context)
   const { selection } = env
-  const opinions = writeOpinions({
+  const facts = factsOf({
     materials,
     papers,
     findings: standing(findings),
@@ -80,6 +85,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     selection,
     resolved,
   })
+  const drafts = draftOpinions(facts)
   const report: Report = {
     schema: 1,
     tool: { name: 'duizhao', version: env.version, segmenter: env.segmenter.name },
@@ -94,13 +100,13 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     passages,
     pairs,
     findings,
-    opinions,
+    opinions: drafts.map((draft) => opinionOf(draft, facts)),
     totals: totals({ materials, findings, passages, pairs }),
     notices: [...batch.notices, ...notices],
     meetings,
     ...(env.before ? { resolved, uncompared } : {}),
   }
-  return { report, papers, profile, today: env.today, roster: batch.roster, selection: env.selection }
+  return { report, papers, profile, facts, drafts, today: env.today, roster: batch.roster, selection: env.selection }
 }
 
 function totals({

@@ -1,4 +1,4 @@
-/** What people call the things that programs name in English: one table for every output. */
+/** What people call the things that programs name in English, and how they write shares and days: one place for every output. */
 import type { CoverageStatus, Kind, Level, PassageLabel, Role } from './model.ts'
 
 export const KIND_NAMES: Record<Kind, string> = {
@@ -38,4 +38,15 @@ export const ROLE_NAMES: Record<Role, string> = {
   official: '上级文件',
   template: '范文',
   previous: '往年材料',
+}
+
+/** 0.345 → 35% */
+export function percent(ratio: number): string {
+  return `${Math.round(ratio * 100)}%`
+}
+
+/** 2022-01-08 → 2022年1月8日 */
+export function chineseDate(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
 }

@@ -1,26 +1,12 @@
 /** What an opinion says, in order, before it is put into a text or a Word file. */
-import type { Selection } from '../checks/run.ts'
-import type { Coverage, Finding, Material, Pair, Paper, Report, Suggestion } from '../model.ts'
-import type { Profile } from '../profile/schema.ts'
+import type { Material, Suggestion } from '../model.ts'
 import { KIND_NAMES } from '../words.ts'
 import { evaluate } from './evaluate.ts'
+import type { OpinionFacts } from './facts.ts'
+import { fill } from './fill.ts'
 import { type Item, toItems } from './items.ts'
 import { shorten } from './quotes.ts'
-import { fill, wording } from './wording.ts'
-
-/** All that opinions are made from; `findings` without those that people dismissed. */
-export interface OpinionFacts {
-  materials: Material[]
-  papers: Paper[]
-  findings: Finding[]
-  coverage: Coverage[]
-  pairs: Pair[]
-  profile: Profile
-  /** Which checks were asked for: nothing is praised that was not looked at. */
-  selection: Selection
-  /** Of a second round: earlier findings that are no longer there. */
-  resolved: Report['resolved']
-}
+import type { Wording } from './wording.ts'
 
 export interface Draft {
   material: Material
@@ -33,23 +19,25 @@ export interface Draft {
 }
 
 export function draftOpinion(material: Material, facts: OpinionFacts): Draft {
-  const own = facts.findings.filter((finding) => finding.material === material.id)
-  const paper = facts.papers.find((item) => item.material.id === material.id)
-  const { suggestion, text } = evaluate(material, own, facts)
+  const { suggestion, text } = evaluate(material, facts)
   // What could not be read has nothing to be revised: the reason stands in the line above.
-  const items = suggestion === '未能审核' ? [] : toItems(own, paper, facts.profile.title)
+  const items = suggestion === '未能审核' ? [] : toItems(facts.findingsOf(material.id), facts)
   return {
     material,
     who: whoOf(material),
     suggestion,
-    overall: text + resolvedOf(material, facts),
+    overall: text + mended(material, facts),
     items,
-    requirements: requirementsOf(suggestion, items, material),
+    requirements: requirementsOf(suggestion, items, material, facts.wording),
   }
 }
 
-function requirementsOf(suggestion: Suggestion, items: readonly Item[], { kind }: Material): string[] {
-  const { requirements, records, when } = wording()
+function requirementsOf(
+  suggestion: Suggestion,
+  items: readonly Item[],
+  { kind }: Material,
+  { requirements, records, when }: Wording,
+): string[] {
   const due = when.afterwards.includes(kind) ? when.after : when.before
   const dated = (lines: string[]) => lines.map((line) => fill(line, { when: due }))
   if (suggestion === '未能审核') return requirements.unreadable
@@ -60,9 +48,9 @@ function requirementsOf(suggestion: Suggestion, items: readonly Item[], { kind }
 }
 
 /** 上一轮指出的问题中，有3处已经修改。 */
-function resolvedOf({ member }: Material, { resolved = [] }: OpinionFacts): string {
-  const count = member === null ? 0 : resolved.filter((item) => item.member === member).length
-  return count > 0 ? fill(wording().round.resolved, { count }) : ''
+function mended({ member }: Material, { resolvedOf, wording }: OpinionFacts): string {
+  const count = member === null ? 0 : resolvedOf(member)
+  return count > 0 ? fill(wording.round.resolved, { count }) : ''
 }
 
 /** Longer titles are given by unit and kind. */

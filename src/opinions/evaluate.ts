@@ -1,10 +1,8 @@
 /** 总体评价: what is good, what is amiss in a line, and what is suggested. */
-
-import { CHECKS } from '../checks/index.ts'
-import { selected } from '../checks/run.ts'
-import type { Coverage, Finding, Material, Pair, Paper, Suggestion } from '../model.ts'
-import type { OpinionFacts } from './draft.ts'
-import { among, fill, inner, weakness, wording } from './wording.ts'
+import type { Coverage, Finding, Material, Suggestion } from '../model.ts'
+import type { OpinionFacts } from './facts.ts'
+import { among, fill, inner, weakness } from './fill.ts'
+import type { Wording } from './wording.ts'
 
 /** Phrases of what is amiss in one sentence. */
 const WEAK = 3
@@ -14,15 +12,16 @@ export interface Evaluation {
   text: string
 }
 
-export function evaluate(material: Material, own: readonly Finding[], facts: OpinionFacts): Evaluation {
-  const { overall } = wording()
+export function evaluate(material: Material, facts: OpinionFacts): Evaluation {
+  const { overall } = facts.wording
+  const own = facts.findingsOf(material.id)
   const { suggestion, reasons, alike } = suggest(material, own, facts)
   // The same paper is always spoken of alike, its neighbour in the batch otherwise.
   const turn = Number(material.id.slice(1)) || 0
   const checked = suggestion === '通过' && own.length > 0 ? '通过并核实' : suggestion
   const verdict = fill(pick(overall[checked], turn), {
     reasons: reasons.join('；'),
-    weak: weaknesses(own).join('；'),
+    weak: weaknesses(own, facts.wording).join('；'),
     problem: material.problem?.message.replace(/。$/, '') ?? '',
   })
   if (suggestion === '未能审核') return { suggestion, text: verdict }
@@ -30,25 +29,25 @@ export function evaluate(material: Material, own: readonly Finding[], facts: Opi
 }
 
 /** What is amiss, the heaviest first, each phrase once. */
-export function weaknesses(own: readonly Finding[], most = WEAK): string[] {
+export function weaknesses(own: readonly Finding[], wording: Wording): string[] {
   const heavy = [...own.filter(({ level }) => level === 'must'), ...own.filter(({ level }) => level === 'should')]
-  return [...new Set(heavy.flatMap(({ check }) => weakness(check) ?? []))].slice(0, most)
+  return [...new Set(heavy.flatMap(({ check }) => weakness(check, wording) ?? []))].slice(0, WEAK)
 }
 
-function suggest(material: Material, own: readonly Finding[], { coverage, pairs, materials }: OpinionFacts) {
-  const { rewrite, reasons } = wording().suggestion
+function suggest(material: Material, own: readonly Finding[], facts: OpinionFacts) {
+  const { rewrite, reasons } = facts.wording.suggestion
   if (material.status === 'unreadable') return { suggestion: '未能审核' as const, reasons: [], alike: false }
-  const rows = coverage.filter((row) => row.material === material.id)
+  const rows = facts.coverageOf(material.id)
   const uncovered = rows.filter((row) => row.status === 'missing' || row.status === 'named').length
-  const closest = closestPair(material.id, pairs)
+  const closest = facts.closestOf(material.id)
   const why: string[] = []
   if (rows.length > 0 && uncovered / rows.length >= rewrite.uncovered)
     why.push(fill(reasons.uncovered!, { count: uncovered }))
   const alike = closest !== null && closest.ratio >= rewrite.alike
   if (alike) {
     const reason = material.kind.endsWith('statement') ? reasons.alike! : reasons['alike-other']!
-    const other = materials.find(({ id }) => id === closest.other)
-    why.push(fill(reason, { percent: Math.round(closest.ratio * 100), whom: whom(material, other) }))
+    const other = facts.material(closest.other)
+    why.push(fill(reason, { percent: Math.round(closest.ratio * 100), whom: whom(material, other, facts.wording) }))
   }
   for (const check of rewrite.checks)
     if (own.some((finding) => finding.check === check) && reasons[check]) why.push(reasons[check])
@@ -57,19 +56,9 @@ function suggest(material: Material, own: readonly Finding[], { coverage, pairs,
   return { suggestion: revise ? ('修改后通过' as const) : ('通过' as const), reasons: [], alike }
 }
 
-function closestPair(id: string, pairs: readonly Pair[]): { other: string; ratio: number } | null {
-  let best: { other: string; ratio: number } | null = null
-  for (const { a, b, ratioA, ratioB } of pairs) {
-    if (a !== id && b !== id) continue
-    const ratio = a === id ? ratioA : ratioB
-    if (!best || ratio > best.ratio) best = { other: a === id ? b : a, ratio }
-  }
-  return best
-}
-
 /** Never by name: what one member is handed may hide who else is concerned. */
-function whom(material: Material, other: Material | undefined): string {
-  const { whom } = wording().suggestion
+function whom(material: Material, other: Material | undefined, wording: Wording): string {
+  const { whom } = wording.suggestion
   if (other?.role === 'template') return whom.template
   if (other?.role !== 'previous') return whom.other
   if (material.member === null || other.member !== material.member) return whom.previous
@@ -84,9 +73,9 @@ function praiseOf(
   turn: number,
   alike: boolean,
 ): string {
-  const { praise } = wording()
+  const { praise } = facts.wording
   const said: string[] = []
-  const rows = facts.coverage.filter((row) => row.material === material.id)
+  const rows = facts.coverageOf(material.id)
   const covered = rows.filter((row) => row.status === 'covered')
   const best = alike ? undefined : bestOf(covered, own, facts, turn)
   if (rows.length > 0 && covered.length === rows.length)
@@ -94,11 +83,11 @@ function praiseOf(
       fill(best ? pick(praise['all-covered'], turn) : praise['all-named'], { areas: rows.length, best: best ?? '' }),
     )
   else if (best) said.push(fill(pick(praise['some-covered'], turn), { best }))
-  const others = facts.papers.filter((paper: Paper) => paper.material.id !== material.id).length
+  const compared = facts.materials.some(({ id, status }) => status === 'read' && id !== material.id)
   const also = praise.also.filter(
-    ({ kinds, without, compared }) =>
+    ({ kinds, without, compared: asked }) =>
       kinds.includes(material.kind) &&
-      (!compared || others > 0) &&
+      (!asked || compared) &&
       without.every((name) => wasRun(name, facts)) &&
       !own.some(({ check }) => among(check, without)),
   )
@@ -137,7 +126,7 @@ function pick<T>(list: readonly T[], turn: number): T {
 }
 
 /** All checks of this name were run: what was skipped cannot be said to be in order. */
-function wasRun(name: string, { profile, selection }: OpinionFacts): boolean {
-  const meant = CHECKS.filter(({ id }) => among(id, [name]))
-  return meant.length > 0 && meant.every((check) => selected(check, { profile }, selection))
+function wasRun(name: string, { checks }: OpinionFacts): boolean {
+  const meant = checks.filter(({ id }) => among(id, [name]))
+  return meant.length > 0 && meant.every(({ ran }) => ran)
 }

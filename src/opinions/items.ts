@@ -1,9 +1,10 @@
 /** Findings → problems: one cause is one problem, with all the places that show it. */
-import { CHECKS } from '../checks/index.ts'
-import type { Finding, Level, Paper } from '../model.ts'
-import { placeOf, quotesOf } from './quotes.ts'
+import { groupBy } from '../group.ts'
+import type { Finding, Level } from '../model.ts'
+import type { OpinionFacts } from './facts.ts'
+import { fill } from './fill.ts'
 import { restsOnOthers } from './redact.ts'
-import { fill, wording } from './wording.ts'
+import type { Wording } from './wording.ts'
 
 /** One passage that shows the problem. */
 export interface Point {
@@ -30,41 +31,28 @@ export interface Item {
 }
 
 const LEVELS: Level[] = ['must', 'should', 'note']
-/** Quotes of one finding that are shown. */
-const QUOTES = 4
 
-/** What people call a check. */
-export function checkTitle(id: string): string {
-  return CHECKS.find((check) => check.id === id)?.title ?? id
-}
-
-/** @param profile the title of the requirement set */
-export function toItems(own: readonly Finding[], paper: Paper | undefined, profile: string): Item[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of own) {
-    const key = `${finding.level} ${finding.check}`
-    groups.set(key, [...(groups.get(key) ?? []), finding])
-  }
-  return [...groups.values()]
-    .map((findings) => toItem(findings, paper, profile))
+export function toItems(own: readonly Finding[], facts: OpinionFacts): Item[] {
+  return [...groupBy(own, ({ level, check }) => `${level} ${check}`).values()]
+    .map((findings) => toItem(findings, facts))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
 }
 
-function toItem(findings: Finding[], paper: Paper | undefined, profile: string): Item {
+function toItem(findings: Finding[], facts: OpinionFacts): Item {
   const [{ level, check, message, requirement = '', advice }] = findings as [Finding]
-  const points = findings.map((finding) => toPoint(finding, paper))
+  const points = findings.map((finding) => toPoint(finding, facts))
   if (findings.length === 1) {
-    return { level, check, head: plain(message) + progressOf(findings[0]!), points, requirement, advice }
+    return { level, check, head: plain(message) + progressOf(findings[0]!, facts.wording), points, requirement, advice }
   }
-  const together = wording().together[check]
-  const slots = { count: findings.length, profile }
+  const together = facts.wording.together[check]
+  const slots = { count: findings.length, profile: facts.profile.title }
   const advices = new Set(findings.map((finding) => finding.advice))
   const requirements = [...new Set(findings.map((finding) => finding.requirement ?? ''))]
   const shared = together?.advice ?? (advices.size === 1 ? advice : '')
   return {
     level,
     check,
-    head: fill(together?.head ?? `${checkTitle(check)}（{count}处）`, slots),
+    head: fill(together?.head ?? `${facts.checkTitle(check)}（{count}处）`, slots),
     points: withoutCommonEnd(points).map((point, index) =>
       shared ? point : { ...point, advice: findings[index]!.advice },
     ),
@@ -74,25 +62,14 @@ function toItem(findings: Finding[], paper: Paper | undefined, profile: string):
 }
 
 /** In a second round: what became of it since. */
-function progressOf({ progress }: Finding): string {
-  return progress ? `（${wording().round[progress]}）` : ''
+function progressOf({ progress }: Finding, { round }: Wording): string {
+  return progress ? `（${round[progress]}）` : ''
 }
 
-/** Only the writer's own words are quoted: another's text is not for him to read. */
-function toPoint(finding: Finding, paper: Paper | undefined): Point {
-  const here = finding.evidence.flatMap(({ role, material, start, end, quote }) =>
-    // Without offsets it is the file's name, no passage of it.
-    role === 'here' && material === finding.material && start !== undefined && end !== undefined && quote.trim() !== ''
-      ? [{ start, end }]
-      : [],
-  )
-  const places = [...new Set(here.map(({ start }) => (paper ? placeOf(start, paper) : '')))]
-  const quotes = paper ? [...new Set(quotesOf(here, paper))] : []
-  const shown = quotes.slice(0, QUOTES).join('、')
+function toPoint(finding: Finding, { shownOf, wording }: OpinionFacts): Point {
   return {
-    place: places.length === 1 ? places[0]! : '',
-    quote: quotes.length > QUOTES ? shown + fill(wording().more, { count: here.length }) : shown,
-    message: plain(finding.message) + progressOf(finding),
+    ...shownOf(finding),
+    message: plain(finding.message) + progressOf(finding, wording),
     advice: '',
     shared: restsOnOthers(finding),
   }

@@ -1,7 +1,8 @@
 /** A draft as lines: one order for the page, the clipboard, review.json and the Word file. */
 import type { Draft } from './draft.ts'
+import { fill } from './fill.ts'
 import type { Item } from './items.ts'
-import { fill, wording } from './wording.ts'
+import type { Wording } from './wording.ts'
 
 export interface Line {
   /** 1: 一、, 2: （一）, 0: body. */
@@ -14,8 +15,8 @@ export interface Line {
 const heading = (level: 1 | 2, text: string): Line => ({ level, lead: '', text })
 const body = (text: string, lead = ''): Line => ({ level: 0, lead, text: ended(text) })
 
-export function draftLines(draft: Draft): Line[] {
-  const { none } = wording()
+export function draftLines(draft: Draft, wording: Wording): Line[] {
+  const { none } = wording
   const lines = [heading(1, '一、总体评价'), body(draft.overall)]
   if (draft.suggestion !== '未能审核') {
     lines.push(heading(1, '二、主要问题和修改建议'))
@@ -23,7 +24,7 @@ export function draftLines(draft: Draft): Line[] {
       lines.push(body(draft.material.kind.endsWith('statement') ? none.statement : none.other))
     const said = new Map<string, number>()
     draft.items.forEach((item, index) => {
-      lines.push(...itemLines(item, index, said))
+      lines.push(...itemLines(item, index, said, wording))
     })
   }
   const last = draft.suggestion === '未能审核' ? '二、有关要求' : '三、有关要求'
@@ -32,24 +33,25 @@ export function draftLines(draft: Draft): Line[] {
 }
 
 /** A problem: its level and head, each place with its quote, the requirement, the advice. */
-function itemLines(item: Item, index: number, said: Map<string, number>): Line[] {
-  const lines = [heading(2, `（${chineseNumber(index + 1)}）${wording().levels[item.level]}：${item.head}`)]
+function itemLines(item: Item, index: number, said: Map<string, number>, { levels, same }: Wording): Line[] {
+  const once = (text: string) => unlessSaid(text, index, said, same)
+  const lines = [heading(2, `（${chineseNumber(index + 1)}）${levels[item.level]}：${item.head}`)]
   const single = item.points.length === 1
   item.points.forEach(({ place, quote, message, advice }, at) => {
     const parts = [single ? '' : message, place && `位置：${place}`, quote && `原文：${quote}`].filter(Boolean)
     if (parts.length > 0) lines.push(body(`${single ? '' : `${at + 1}.`}${parts.join('；')}`))
-    if (advice) lines.push(body(once(advice, index, said), '建议：'))
+    if (advice) lines.push(body(once(advice), '建议：'))
   })
-  if (item.requirement) lines.push(body(once(item.requirement, index, said), '依据：'))
-  if (item.advice) lines.push(body(once(item.advice, index, said), '建议：'))
+  if (item.requirement) lines.push(body(once(item.requirement), '依据：'))
+  if (item.advice) lines.push(body(once(item.advice), '建议：'))
   return lines
 }
 
 /** Nothing is said twice in one opinion: the second time it is “同第（一）条”. */
-function once(text: string, index: number, said: Map<string, number>): string {
+function unlessSaid(text: string, index: number, said: Map<string, number>, same: string): string {
   const first = said.get(text)
   said.set(text, first ?? index)
-  return first === undefined ? text : fill(wording().same, { number: chineseNumber(first + 1) })
+  return first === undefined ? text : fill(same, { number: chineseNumber(first + 1) })
 }
 
 function ended(text: string): string {

@@ -1,8 +1,8 @@
 /** Hides who else is concerned in what one member is handed. */
 import type { Finding, Material } from '../model.ts'
-import { escapeRegex } from '../regex.ts'
+import { anyName, anyOf, bareName } from '../regex.ts'
 import type { Draft } from './draft.ts'
-import { wording } from './wording.ts'
+import type { Wording } from './wording.ts'
 
 export interface Redactor {
   text(value: string): string
@@ -17,30 +17,45 @@ const TITLE = 8
 /**
  * Replaces the names of all other members by 另一名同志 and their papers' names by 另一份材料. The writer's own quoted
  * words stay as he wrote them. In papers of the meeting as a whole (a table of talks) colleagues are named, but for
- * what rests on another's paper.
- * @param own the material that is handed out.
+ * what rests on another's paper. The names of all are looked for at once, whoever's material is handed out: a batch of
+ * thousands is not gone through for each of them anew.
+ * @returns the redactor for the material that is handed out
  */
-export function redactor(materials: readonly Material[], own: Material): Redactor {
-  const { person, persons, paper } = wording().hidden
-  const people = new Set<string>()
-  const papers = new Set<string>()
-  for (const { member, file, title, id } of materials) {
-    if (id === own.id) continue
-    // 张立 would be found within 张立新, the reader's own name.
-    if (member && member.length > 1 && !own.member?.includes(member)) people.add(member)
-    const base = file.split('/').at(-1)!
-    if (file !== own.file) for (const name of [file, base, base.replace(/\.\w+$/, '')]) papers.add(name)
-    if (title && title.length >= TITLE && title !== own.title) papers.add(title)
+export function redactors(materials: readonly Material[], hidden: Wording['hidden']): (own: Material) => Redactor {
+  const people = new Set(materials.flatMap(({ member }) => (member && member.length > 1 ? [member] : [])))
+  const papers = new Set(materials.flatMap(namesOfPaper))
+  const names = people.size > 0 ? anyName(people) : '(?!)'
+  const person = new RegExp(names, 'gu')
+  // A name that is also a file's name is a person's; longer words first, so a title is hidden whole.
+  const all = papers.size > 0 ? new RegExp(`${anyOf(papers)}|${names}`, 'gu') : person
+  const brackets = `《${hidden.paper}》`
+  const comrade = new RegExp(`${hidden.person}同志`, 'g')
+  const several = new RegExp(`${hidden.person}(?:[、，]${hidden.person})+`, 'g')
+  return (own) => {
+    const ownPapers = new Set(namesOfPaper(own))
+    const hidePerson = (found: string) => (bareName(found) === own.member ? found : hidden.person)
+    const hide = (found: string) => {
+      if (people.has(bareName(found))) return hidePerson(found)
+      return ownPapers.has(found) ? found.replace(person, hidePerson) : hidden.paper
+    }
+    const text = (value: string) =>
+      value
+        .replace(all, hide)
+        .replaceAll(brackets, hidden.paper)
+        .replace(comrade, hidden.person)
+        .replace(several, hidden.persons)
+    return redactorOf(own, text)
   }
-  const hide = replacer([
-    [papers, paper],
-    [people, person],
-  ])
-  const text = (value: string) =>
-    hide(value)
-      .replaceAll(`《${paper}》`, paper)
-      .replace(new RegExp(`${person}同志`, 'g'), person)
-      .replace(new RegExp(`${person}(?:[、，]${person})+`, 'g'), persons)
+}
+
+/** A paper by its file and, where it is no common word, its title. */
+function namesOfPaper({ file, title }: Material): string[] {
+  const base = file.split('/').at(-1)!
+  const names = [file, base, base.replace(/\.\w+$/, ''), ...(title && title.length >= TITLE ? [title] : [])]
+  return names.filter((name) => name.length > 1)
+}
+
+function redactorOf(own: Material, text: (value: string) => string): Redactor {
   const statement = own.kind.endsWith('statement')
   const of = (shared: boolean) => (statement || shared ? text : (value: string) => value)
   return {
@@ -69,15 +84,4 @@ export function redactor(materials: readonly Material[], own: Material): Redacto
 
 export function restsOnOthers({ evidence, material: own }: Finding): boolean {
   return evidence.some(({ material }) => material !== undefined && material !== own)
-}
-
-/** Longer words first: 张立新 before 张立. */
-function replacer(lists: [ReadonlySet<string>, string][]): (value: string) => string {
-  const words = new Map(lists.flatMap(([list, by]) => [...list].map((word) => [word, by] as const)))
-  const order = [...words.keys()]
-    .filter((word) => word.length > 1)
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  if (order.length === 0) return (value) => value
-  const pattern = new RegExp(order.map(escapeRegex).join('|'), 'gu')
-  return (value) => value.replace(pattern, (word) => words.get(word)!)
 }

@@ -1,10 +1,12 @@
 /** What is said of the batch as a whole: causes, each with all who show it. */
+
+import { groupBy } from '../group.ts'
 import type { Finding, Level, Suggestion } from '../model.ts'
-import type { Draft, OpinionFacts } from './draft.ts'
-import { checkTitle } from './items.ts'
+import type { Draft } from './draft.ts'
+import type { OpinionFacts } from './facts.ts'
+import { among, fill, weakness } from './fill.ts'
 import { namesOf } from './names.ts'
 import { shorten } from './quotes.ts'
-import { among, fill, weakness, wording } from './wording.ts'
 
 export interface Group {
   title: string
@@ -27,7 +29,7 @@ const WORDS = 80
 const CAUSES = 3
 
 export function summaryOf(drafts: readonly Draft[], facts: OpinionFacts): string {
-  const { summary } = wording()
+  const { summary } = facts.wording
   const counts = SUGGESTIONS.map((name) => [name, drafts.filter((draft) => draft.suggestion === name).length] as const)
   const suggestions = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}份`)
   const said = [fill(summary.counts, { count: drafts.length, suggestions: suggestions.join('，') })]
@@ -38,16 +40,16 @@ export function summaryOf(drafts: readonly Draft[], facts: OpinionFacts): string
   const full = [...rows.values()].filter(Boolean).length
   if (full > 0)
     said.push(fill(full === rows.size ? summary['coverage-all'] : summary.coverage, { total: rows.size, full, areas }))
-  const weak = commonest(facts.findings)
+  const weak = commonest(facts)
   if (weak.length > 0) said.push(fill(summary.weak, { weak: weak.join('；') }))
   return said.join('')
 }
 
 /** The phrases that most papers deserve, with how many do. */
-function commonest(findings: readonly Finding[]): string[] {
+function commonest({ findings, wording }: OpinionFacts): string[] {
   const phrases = new Map<string, Set<string>>()
   for (const { check, level, material } of findings) {
-    const phrase = weakness(check)
+    const phrase = weakness(check, wording)
     if (!phrase || level === 'note' || material === null || check.startsWith('batch/')) continue
     phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(material))
   }
@@ -60,7 +62,7 @@ function commonest(findings: readonly Finding[]): string[] {
 }
 
 export function groupsOf(facts: OpinionFacts): Group[] {
-  const { groups } = wording()
+  const { groups } = facts.wording
   const findings = withoutRepeats(facts.findings.filter(({ level, material }) => level !== 'note' || material === null))
   const names = namesOf(facts.materials.filter(({ role }) => role === 'submitted'))
   const left = new Set(findings)
@@ -68,7 +70,7 @@ export function groupsOf(facts: OpinionFacts): Group[] {
     const own = findings.filter((finding) => left.has(finding) && among(finding.check, checks))
     for (const finding of own) left.delete(finding)
     // By the worst level alone: groups of one level keep the order of the data.
-    return own.length > 0 ? [{ rank: rank(own), group: toGroup(title, advice, own, names) }] : []
+    return own.length > 0 ? [{ rank: rank(own), group: toGroup(title, advice, own, names, facts) }] : []
   })
   return made.sort((a, b) => a.rank - b.rank).map(({ group }) => group)
 }
@@ -83,17 +85,23 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ check, material }) => check !== 'batch/unreadable' || !told.has(material ?? ''))
 }
 
-function toGroup(title: string, advice: string, own: Finding[], names: ReadonlyMap<string, string>): Group {
-  const byCheck = new Map<string, Finding[]>()
-  for (const finding of own) byCheck.set(finding.check, [...(byCheck.get(finding.check) ?? []), finding])
-  const lists = [...byCheck.values()].sort((a, b) => rank(a) - rank(b) || papersOf(b).length - papersOf(a).length)
+function toGroup(
+  title: string,
+  advice: string,
+  own: Finding[],
+  names: ReadonlyMap<string, string>,
+  facts: OpinionFacts,
+): Group {
+  const lists = [...groupBy(own, ({ check }) => check).values()].sort(
+    (a, b) => rank(a) - rank(b) || papersOf(b).length - papersOf(a).length,
+  )
   return {
     title,
     levels: LEVELS.flatMap((level) => {
       const papers = papersOf(own.filter((finding) => finding.level === level && finding.material !== null)).length
       return papers > 0 ? [{ level, papers }] : []
     }),
-    sentences: sentencesOf(lists, names),
+    sentences: sentencesOf(lists, names, facts),
     advice,
   }
 }
@@ -108,7 +116,7 @@ function papersOf(list: readonly Finding[]): string[] {
 }
 
 /** Checks that many papers share are told by their names; what one or two papers have, paper by paper. */
-function sentencesOf(lists: readonly Finding[][], names: ReadonlyMap<string, string>): string[] {
+function sentencesOf(lists: readonly Finding[][], names: ReadonlyMap<string, string>, facts: OpinionFacts): string[] {
   const shared: string[] = []
   const each = new Map<string, string[]>()
   for (const list of lists) {
@@ -121,10 +129,13 @@ function sentencesOf(lists: readonly Finding[][], names: ReadonlyMap<string, str
     else if (papers.length > EACH || alike) {
       const shown = papers.slice(0, NAMES).map((id) => names.get(id) ?? '')
       const rest = papers.length > NAMES ? `等${papers.length}份` : ''
-      shared.push(`${checkTitle(list[0]!.check)}：${shown.join('、')}${rest}`)
+      shared.push(`${facts.checkTitle(list[0]!.check)}：${shown.join('、')}${rest}`)
     } else {
       for (const id of papers) {
-        const words = wordsOf(list.filter(({ material }) => material === id))
+        const words = wordsOf(
+          list.filter(({ material }) => material === id),
+          facts,
+        )
         // 整改清单：整改清单缺少栏目 says the name twice.
         const name = names.get(id) ?? ''
         each.set(id, [...(each.get(id) ?? []), words.startsWith(name) ? words.slice(name.length) : words])
@@ -137,8 +148,7 @@ function sentencesOf(lists: readonly Finding[][], names: ReadonlyMap<string, str
 }
 
 /** One paper's problem of one check, in few words. */
-function wordsOf(list: Finding[]): string {
-  const { together } = wording()
+function wordsOf(list: Finding[], { wording: { together }, checkTitle }: OpinionFacts): string {
   const [{ check, message }] = list as [Finding]
   if (list.length === 1) return shorten(plain(message), WORDS)
   return plain(fill(together[check]?.head ?? `${checkTitle(check)}（{count}处）`, { count: list.length }))

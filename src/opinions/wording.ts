@@ -1,4 +1,4 @@
-/** The words of opinions: data, so that a group can put its own. */
+/** The words of opinions: data, so that a group can put its own. Only the program reads them; the page is given them. */
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
 import { KINDS } from '../model.ts'
@@ -66,29 +66,8 @@ export const opinionsSchema = z.strictObject({
   hidden: z.strictObject({ person: z.string(), persons: z.string(), paper: z.string() }),
 })
 
-export function wording(): z.infer<typeof opinionsSchema> {
+export type Wording = z.infer<typeof opinionsSchema>
+
+export function wording(): Wording {
   return dictionary('opinions.yaml', opinionsSchema)
-}
-
-/** Fills the `{slots}`. */
-export function fill(template: string, slots: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot))
-}
-
-/** Whether a check is one of these ids or of one of these families. */
-export function among(check: string, list: readonly string[]): boolean {
-  return list.some((name) => check === name || check.startsWith(`${name}/`))
-}
-
-/** What is said of a check, else of its family. */
-export function weakness(check: string): string | undefined {
-  const { weak } = wording()
-  return weak[check] ?? weak[check.split('/')[0]!]
-}
-
-const OUTER: Record<string, string> = { '“': '‘', '”': '’' }
-
-/** Quotation marks within quotation marks. */
-export function inner(text: string): string {
-  return text.replace(/[“”]/g, (mark) => OUTER[mark]!)
 }

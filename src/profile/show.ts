@@ -1,4 +1,5 @@
 /** A requirement set in Chinese, for people to read. */
+import { percent } from '../words.ts'
 import type { Profile } from './schema.ts'
 
 const TALKS = {
@@ -13,7 +14,6 @@ const LEVELS = { must: '必须修改', should: '建议修改', note: '提示', o
 /** Many lines, ends with a line break. */
 export function describeProfile(profile: Profile): string {
   const { theme, era, talks, deadlines, attendance, lengths, shares, reuse } = profile
-  const percent = (share: number) => `${Math.round(share * 100)}%`
   const lines = [
     `${profile.title}（代号 ${profile.id}）`,
     '',

@@ -3,7 +3,7 @@ import { Chalk } from 'chalk'
 import stringWidth from 'string-width'
 import { standing } from '../decisions.ts'
 import type { Finding, Material, Report } from '../model.ts'
-import { KIND_NAMES } from '../words.ts'
+import { KIND_NAMES, percent } from '../words.ts'
 import { toWidth } from './columns.ts'
 import { safe, safeLine } from './safe.ts'
 
@@ -110,7 +110,7 @@ function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>):
         String(item.should),
         String(item.note),
         item.covered,
-        item.overlap > 0 ? `${Math.round(item.overlap * 100)}%` : '－',
+        item.overlap > 0 ? percent(item.overlap) : '－',
       ],
       safeLine(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
     )

@@ -1,8 +1,4 @@
-/** Shares as words and as colours. */
-
-export function percent(ratio: number): string {
-  return `${Math.round(ratio * 100)}%`
-}
+/** Shares as colours. */
 
 /** The class of a likeness: at least 70 % red, at least 40 % orange. */
 export function heat(ratio: number): 'high' | 'middle' | 'low' {

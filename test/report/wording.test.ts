@@ -6,12 +6,12 @@ import { parse } from 'yaml'
 import { CHECKS } from '../../src/checks/index.ts'
 import { KINDS, type Report } from '../../src/model.ts'
 import { draftOpinion } from '../../src/opinions/draft.ts'
-import { redactor } from '../../src/opinions/redact.ts'
+import { among, weakness } from '../../src/opinions/fill.ts'
+import { redactors } from '../../src/opinions/redact.ts'
 import { opinionText } from '../../src/opinions/text.ts'
 import { groupsOf } from '../../src/opinions/whole.ts'
-import { among, weakness, wording } from '../../src/opinions/wording.ts'
+import { wording } from '../../src/opinions/wording.ts'
 import { requestsOf } from '../../src/report/annotate/requests.ts'
-import { factsOf } from '../../src/report/opinion/index.ts'
 import type { Review } from '../../src/review.ts'
 import { reviewFolder } from '../support/folder.ts'
 
@@ -50,10 +50,10 @@ describe('建议', () => {
   })
 
   it('每项检查都有“主要不足”的短语，都归入总体意见的一组', () => {
-    const { groups } = wording()
+    const words = wording()
     for (const { id } of CHECKS) {
-      expect(weakness(id), id).toBeTruthy()
-      expect(groups.filter(({ checks }) => among(id, checks)).length, id).toBeGreaterThan(0)
+      expect(weakness(id, words), id).toBeTruthy()
+      expect(words.groups.filter(({ checks }) => among(id, checks)).length, id).toBeGreaterThan(0)
     }
   })
 })
@@ -106,7 +106,7 @@ describe.each(BATCHES)('审核意见：$name', ({ name, roster, today }) => {
   })
 
   it('总体意见里，未能读取的应交人员只说一次', () => {
-    const said = groupsOf(factsOf(review)).flatMap(({ sentences }) => sentences)
+    const said = groupsOf(review.facts).flatMap(({ sentences }) => sentences)
     for (const { status, file } of report.materials) {
       const base = file.split('/').at(-1)!
       if (status === 'unreadable') expect(said.join('').split(base).length - 1, base).toBeLessThanOrEqual(1)
@@ -115,14 +115,15 @@ describe.each(BATCHES)('审核意见：$name', ({ name, roster, today }) => {
   })
 
   it('隐去他人：本人的意见和批注里没有同事的姓名、文件名，也没有同事材料里的话', () => {
-    const facts = factsOf(review)
+    const { facts } = review
+    const redactor = redactors(facts.materials, facts.wording.hidden)
     for (const paper of review.papers) {
       const { material } = paper
       if (material.role !== 'submitted' || material.kind !== 'member-statement') continue
-      const hide = redactor(report.materials, material)
+      const hide = redactor(material)
       const said = [
-        opinionText(hide.draft(draftOpinion(material, facts))),
-        ...requestsOf([paper], report.findings, report.materials, true).flatMap(({ lines }) => lines),
+        opinionText(hide.draft(draftOpinion(material, facts)), facts.wording),
+        ...requestsOf([paper], facts, redactor).flatMap(({ lines }) => lines),
       ].join('\n')
       for (const other of report.materials) {
         if (other.id === material.id || other.member === material.member) continue

@@ -8,7 +8,7 @@ import { chooseProfile } from '../../profile/choose.ts'
 import { builtInProfiles, loadProfile } from '../../profile/load.ts'
 import { safe } from '../../report/safe.ts'
 import { findReuse } from '../../reuse/index.ts'
-import { LABEL_NAMES } from '../../words.ts'
+import { LABEL_NAMES, percent } from '../../words.ts'
 import { colorful, print, UsageError } from '../terminal.ts'
 
 export interface CompareOptions {
@@ -106,8 +106,4 @@ function drawn({ steps }: Alignment, a: string, b: string, paint: InstanceType<t
 
 function oneLine(text: string): string {
   return safe(text.replace(/\s*\n\s*/g, ' ⏎ '))
-}
-
-function percent(ratio: number): string {
-  return `${Math.round(ratio * 100)}%`
 }

@@ -1,14 +1,14 @@
 /** 批注: a copy of each submitted .docx with comments at the exact passages. */
-import { standing } from '../../decisions.ts'
 import { Unreadable } from '../../extract/unreadable.ts'
 import type { Paper, Source } from '../../model.ts'
+import { redactors } from '../../opinions/redact.ts'
 import { distinctNames, fileName } from '../file-name.ts'
 import type { Writer } from '../writer.ts'
 import { type Annotated, annotate } from './annotate.ts'
 import { requestsOf } from './requests.ts'
 
-export const annotatedCopies: Writer = async function* ({ report, papers, today }, env, { redact }) {
-  const findings = standing(report.findings)
+export const annotatedCopies: Writer = async function* ({ facts, papers, today }, env, { redact }) {
+  const redactor = redact ? redactors(facts.materials, facts.wording.hidden) : null
   const name = distinctNames()
   const others: string[] = []
   for (const [source, parts] of bySource(papers)) {
@@ -19,7 +19,7 @@ export const annotatedCopies: Writer = async function* ({ report, papers, today 
     const base = source.file.split('/').at(-1)!
     const dot = base.lastIndexOf('.')
     const path = `批注/${name(fileName(base.slice(0, dot)), base.slice(dot))}`
-    const requests = requestsOf(parts, findings, report.materials, redact)
+    const requests = requestsOf(parts, facts, redactor)
     const made = await attempt(async () => annotate(await env.bytes(source), requests, today, env.limits(source)))
     if ('problem' in made) {
       env.notice(`${source.file} 没有加上批注（${made.problem}），意见只写在审核意见里。`)

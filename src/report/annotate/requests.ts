@@ -1,7 +1,7 @@
 /** Findings → comments: what each says and which characters it is about. */
 import type { Evidence, Finding, Material, Paper, Span } from '../../model.ts'
-import { checkTitle } from '../../opinions/items.ts'
-import { redactor } from '../../opinions/redact.ts'
+import type { OpinionFacts } from '../../opinions/facts.ts'
+import type { Redactor } from '../../opinions/redact.ts'
 import { LEVEL_NAMES } from '../../words.ts'
 import { safe } from '../safe.ts'
 
@@ -13,27 +13,24 @@ export interface Request extends Span {
 /** Places of one finding that get a comment of their own; the last of them says how many more there are. */
 const PLACES = 12
 
-/** @param papers all parts of one file. */
+/**
+ * @param papers all parts of one file
+ * @param redactor hides who else is concerned; null: nothing is hidden
+ */
 export function requestsOf(
   papers: readonly Paper[],
-  findings: readonly Finding[],
-  materials: Material[],
-  redact: boolean,
+  facts: OpinionFacts,
+  redactor: ((own: Material) => Redactor) | null,
 ): Request[] {
   return papers.flatMap((paper) => {
-    const hiding = redact ? redactor(materials, paper.material) : null
-    return findings
-      .filter((finding) => finding.material === paper.material.id)
-      .flatMap((finding) => requestsOfOne(finding, paper, materials, hiding?.of(finding) ?? ((text) => text)))
+    const hiding = redactor?.(paper.material)
+    return facts
+      .findingsOf(paper.material.id)
+      .flatMap((finding) => requestsOfOne(finding, paper, facts, hiding?.of(finding) ?? ((text) => text)))
   })
 }
 
-function requestsOfOne(
-  finding: Finding,
-  paper: Paper,
-  materials: Material[],
-  hide: (text: string) => string,
-): Request[] {
+function requestsOfOne(finding: Finding, paper: Paper, facts: OpinionFacts, hide: (text: string) => string): Request[] {
   const places = finding.evidence.filter(
     (item) =>
       item.role === 'here' &&
@@ -41,7 +38,7 @@ function requestsOfOne(
       item.start !== undefined &&
       item.end! > item.start!,
   )
-  const said = linesOf(finding, materials).map((line) => safe(hide(line)))
+  const said = linesOf(finding, facts).map((line) => safe(hide(line)))
   // What is missing stands nowhere: the comment goes to the title.
   if (places.length === 0) return [{ ...inFile(titleOf(paper), paper), lines: said }]
   return places.slice(0, PLACES).map((item, index) => {
@@ -49,14 +46,14 @@ function requestsOfOne(
     if (index === 0) return { ...span, lines: said }
     const rest = index === PLACES - 1 && places.length > PLACES ? '以下不再逐处批注。' : ''
     const same = `同类问题，第${index + 1}处，共${places.length}处，说明见第1处的批注。${rest}`
-    return { ...span, lines: [safe(`［${LEVEL_NAMES[finding.level]}］${checkTitle(finding.check)}`), same] }
+    return { ...span, lines: [safe(`［${LEVEL_NAMES[finding.level]}］${facts.checkTitle(finding.check)}`), same] }
   })
 }
 
-function linesOf(finding: Finding, materials: Material[]): string[] {
+function linesOf(finding: Finding, facts: OpinionFacts): string[] {
   const others = finding.evidence
     .filter((item) => item.role === 'same' && item.material)
-    .map((item) => holder(item, materials))
+    .map((item) => holder(item, facts))
   // What the message names already is not said again.
   const holders = [...new Set(others)].filter((name) => !finding.message.includes(name))
   return [
@@ -68,8 +65,8 @@ function linesOf(finding: Finding, materials: Material[]): string[] {
   ]
 }
 
-function holder(item: Evidence, materials: Material[]): string {
-  const material = materials.find(({ id }) => id === item.material)
+function holder(item: Evidence, facts: OpinionFacts): string {
+  const material = facts.material(item.material)
   return material?.member ?? material?.file ?? ''
 }
 

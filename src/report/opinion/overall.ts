@@ -1,19 +1,19 @@
 /** 总体意见: the batch as a whole, with annexes 逐份意见 and 雷同对照表. */
 import type { Level } from '../../model.ts'
-import type { Draft, OpinionFacts } from '../../opinions/draft.ts'
+import type { Draft } from '../../opinions/draft.ts'
 import { weaknesses } from '../../opinions/evaluate.ts'
+import type { OpinionFacts } from '../../opinions/facts.ts'
+import { fill } from '../../opinions/fill.ts'
 import { chineseNumber } from '../../opinions/lines.ts'
 import { namesOf } from '../../opinions/names.ts'
 import { shorten } from '../../opinions/quotes.ts'
 import { type Group, groupsOf, summaryOf } from '../../opinions/whole.ts'
-import { fill, wording } from '../../opinions/wording.ts'
-import { LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
+import { chineseDate, LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
 import { addressee, annex, blank, body, heading, signature, table, title } from './layout.ts'
-import { chineseDay } from './member.ts'
 import { officialDocument } from './shell.ts'
 
-export function overallDocument(drafts: Draft[], facts: OpinionFacts, day: string): Promise<Uint8Array> {
-  const { summary } = wording()
+export function overallDocument(drafts: readonly Draft[], facts: OpinionFacts, day: string): Promise<Uint8Array> {
+  const { summary } = facts.wording
   const units = [...new Set(drafts.map(({ material }) => material.unit).filter((unit) => unit !== null))]
   const name = `关于${units.length === 1 ? units[0] : ''}民主生活会材料的审核意见`
   const names = namesOf(facts.materials)
@@ -30,7 +30,7 @@ export function overallDocument(drafts: Draft[], facts: OpinionFacts, day: strin
     ...summary.requirements.map((line) => body(line)),
     ...annexes.map((text, index) => body(`${index === 0 ? '附件：' : '　　　'}${index + 1}.${text}`)),
     blank(),
-    ...signature(['督导组', chineseDay(day)]),
+    ...signature(['督导组', chineseDate(day)]),
     ...annex(1, annexes[0]!),
     table(
       ['序号', '姓名或材料', '审核建议', '必须修改', '建议修改', '主要问题'],
@@ -54,7 +54,7 @@ const leveled = ({ level, papers }: Group['levels'][number]) => `${LEVEL_NAMES[l
 
 function problems(facts: OpinionFacts): string[] {
   const groups = groupsOf(facts)
-  if (groups.length === 0) return [body(fill(wording().summary.clean, { profile: facts.profile.title }))]
+  if (groups.length === 0) return [body(fill(facts.wording.summary.clean, { profile: facts.profile.title }))]
   return groups.flatMap(({ title, levels, sentences, advice }, index) => [
     heading(`（${chineseNumber(index + 1)}）${title}`, 2),
     body(`${sentences.join('')}${advice}`, levels.length > 0 ? `${levels.map(leveled).join('，')}。` : ''),
@@ -68,10 +68,9 @@ function pointsOf({ suggestion, items }: Draft, level: Level): string {
   return String(own.reduce((sum, item) => sum + item.points.length, 0))
 }
 
-function mainProblems({ material, suggestion }: Draft, { findings }: OpinionFacts): string {
+function mainProblems({ material, suggestion }: Draft, { findingsOf, wording }: OpinionFacts): string {
   if (suggestion === '未能审核') return material.problem?.message ?? ''
-  const own = findings.filter((finding) => finding.material === material.id)
-  return weaknesses(own).join('；') || '未发现需要修改的问题'
+  return weaknesses(findingsOf(material.id), wording).join('；') || '未发现需要修改的问题'
 }
 
 /** One row a passage, whoever's finding it is. */

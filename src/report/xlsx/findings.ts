@@ -1,6 +1,6 @@
 /** 问题清单: one row a finding. */
 import type { Material } from '../../model.ts'
-import { checkTitle } from '../../opinions/items.ts'
+import { checkTitle } from '../../opinions/index.ts'
 import { placeOf } from '../../opinions/quotes.ts'
 import type { Review } from '../../review.ts'
 import { LEVEL_NAMES } from '../../words.ts'

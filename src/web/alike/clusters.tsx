@@ -1,7 +1,8 @@
 /** The passages themselves, those held by most first: each once, with all who hold it. */
+
 import { useState } from 'preact/hooks'
+import { percent } from '../../words.ts'
 import type { Passage } from '../book.ts'
-import { percent } from '../look.ts'
 import { Label, useMore } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'

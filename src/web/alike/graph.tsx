@@ -1,7 +1,9 @@
 /** The drawing: a dot a material, a line a pair; places were computed when the report was written. */
+
 import { useRef, useState } from 'preact/hooks'
 import type { Pair } from '../../model.ts'
-import { heat, percent } from '../look.ts'
+import { percent } from '../../words.ts'
+import { heat } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
 

@@ -1,6 +1,8 @@
 /** Members × members: how much of the row's paper is alike to the column's. Arrow keys walk the cells that hold something. */
+
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { heat, percent } from '../look.ts'
+import { percent } from '../../words.ts'
+import { heat } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
 import { type Cell, cellsOf, neighbour, outline } from './cells.ts'

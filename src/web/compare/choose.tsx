@@ -1,7 +1,6 @@
 /** Which two, and how much they share. */
 import type { Material } from '../../model.ts'
-import { ROLE_NAMES } from '../../words.ts'
-import { percent } from '../look.ts'
+import { percent, ROLE_NAMES } from '../../words.ts'
 import { Ratio, Who } from '../parts/small.tsx'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'

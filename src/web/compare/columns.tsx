@@ -1,7 +1,8 @@
 /** The two texts; stepping or a click lines up the other side. */
+
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Material } from '../../model.ts'
-import { percent } from '../look.ts'
+import { percent } from '../../words.ts'
 import { Label } from '../parts/small.tsx'
 import type { Link } from './links.ts'
 import { Side } from './side.tsx'

@@ -1,6 +1,8 @@
 /** How many have which highest net overlap, with a line that can be dragged: the table marks those above it. */
+
 import { useRef } from 'preact/hooks'
-import { heat, percent } from '../look.ts'
+import { percent } from '../../words.ts'
+import { heat } from '../look.ts'
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [520, 150, 30, 24, 16]
 const BINS = 20

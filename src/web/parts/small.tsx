@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Level, Material, PassageLabel } from '../../model.ts'
-import { LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
-import { heat, percent } from '../look.ts'
+import { LABEL_NAMES, LEVEL_NAMES, percent } from '../../words.ts'
+import { heat } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
 

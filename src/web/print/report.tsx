@@ -1,10 +1,9 @@
 /** The whole report on paper: figures, table, then each material with every finding. */
 
-import { KIND_NAMES, LEVEL_NAMES } from '../../words.ts'
+import { KIND_NAMES, LEVEL_NAMES, percent } from '../../words.ts'
 import { LEVELS } from '../book.ts'
 import { decisionOf, isDismissed } from '../decide.ts'
 import { received, worstFirst } from '../figures.ts'
-import { percent } from '../look.ts'
 import { usePage } from '../state.tsx'
 import { PrintFinding } from './finding.tsx'
 

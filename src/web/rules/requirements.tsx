@@ -1,7 +1,8 @@
 /** Each requirement and threshold with its source. */
+
 import type { ComponentChildren } from 'preact'
 import type { Profile } from '../../profile/schema.ts'
-import { percent } from '../look.ts'
+import { percent } from '../../words.ts'
 import { usePage } from '../state.tsx'
 
 const WHEN = { always: '一律说明', applicable: '有此情况才说明' }

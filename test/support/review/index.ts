@@ -5,6 +5,7 @@ import type { Coverage, Evidence, Finding, Level, Member, Pair, Paper, Passage, 
 import type { WriterEnv } from '../../../src/report/writer.ts'
 import type { Review } from '../../../src/review.ts'
 import { cite, paperOf, spanOf } from './build.ts'
+import { finish } from './finish.ts'
 import { profile } from './profile.ts'
 import { COPIED, EDITED, OFFICIAL, SPECS, TEMPLATE, UNIT } from './texts.ts'
 
@@ -125,7 +126,8 @@ export function makeReview(): Review {
     ],
     resolved: [{ id: 'gone1', check: 'form/placeholder', message: '“X月X日”没有填写', member: '林素琴' }],
   }
-  return { report, papers, profile, today: '2022-01-08', roster: ROSTER, selection: { only: null, skip: ['traces'] } }
+  const selection = { only: null, skip: ['traces'] }
+  return finish({ report, papers, profile, today: '2022-01-08', roster: ROSTER, selection })
 }
 
 function coverageOf(paper: Paper, area: string, index: number): Coverage {

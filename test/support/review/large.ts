@@ -2,6 +2,7 @@
 import type { Finding, Pair, Passage } from '../../../src/model.ts'
 import type { Review } from '../../../src/review.ts'
 import { paperOf } from './build.ts'
+import { finish } from './finish.ts'
 import { makeReview } from './index.ts'
 
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许'
@@ -70,7 +71,7 @@ export function makeLargeReview(members = 200, pairCount = 1000): Review {
     }),
   )
   const { profile } = base
-  return {
+  return finish({
     today: '2022-01-08',
     roster: null,
     selection: { only: null, skip: [] },
@@ -103,5 +104,5 @@ export function makeLargeReview(members = 200, pairCount = 1000): Review {
       meetings: [],
       resolved: [],
     },
-  }
+  })
 }
