@@ -5,29 +5,32 @@ import { radixSort } from './radix.ts'
 export class Layout {
   /** First unit of each text, and the end of the last. */
   readonly starts: Float64Array
-  /** For each 256 units, the text that the first of them stands in. */
+  /** For each 2^shift units, the text that the first of them stands in. */
   private readonly coarse: Uint32Array
 
-  constructor(lengths: readonly number[]) {
+  constructor(
+    lengths: readonly number[],
+    private readonly shift = 8,
+  ) {
     this.starts = new Float64Array(lengths.length + 1)
     lengths.forEach((length, i) => {
       this.starts[i + 1] = this.starts[i]! + length
     })
     const total = this.starts[lengths.length]!
-    this.coarse = new Uint32Array((total >>> 8) + 1)
+    this.coarse = new Uint32Array((total >>> shift) + 1)
     for (let block = 0, text = 0; block < this.coarse.length; block++) {
-      while (text + 1 < lengths.length && this.starts[text + 1]! <= block * 256) text++
+      while (text + 1 < lengths.length && this.starts[text + 1]! <= block * 2 ** shift) text++
       this.coarse[block] = text
     }
   }
 
   /** Of so many texts of one unit each. */
   static ofOnes(count: number): Layout {
-    return new Layout(new Array<number>(count).fill(1))
+    return new Layout(new Array<number>(count).fill(1), 0)
   }
 
   textOf(unit: number): number {
-    let text = this.coarse[unit >>> 8]!
+    let text = this.coarse[unit >>> this.shift]!
     while (this.starts[text + 1]! <= unit) text++
     return text
   }

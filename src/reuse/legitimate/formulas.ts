@@ -37,7 +37,7 @@ const CLOSING = 250
 /** A line this short without a full stop is a heading or a title line. */
 const HEADING = 42
 const NUMBER = /^\s*(?:第?[一二三四五六七八九十]+[、.．章节条]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/u
-const SENTENCE = /[^。！？!?；;\n]*[。！？!?；;\n]?/gu
+const ENDS = setOf('。！？!?；;')
 
 /** Spans of the text that may be shared, in order. */
 export function formulaSpans(text: string): Span[] {
@@ -47,24 +47,37 @@ export function formulaSpans(text: string): Span[] {
   }
   const opening = Math.min(preambleEnd(text), PREAMBLE)
   const { problem } = formulas()
-  let at = 0
-  for (const line of text.split('\n')) {
-    const trimmed = line.trim()
-    const heading = trimmed.length <= HEADING && !/[。！？!?]/u.test(trimmed.slice(0, -1))
-    if (trimmed !== '' && heading && !problem.test(trimmed)) spans.push({ start: at, end: at + line.length })
-    else {
-      for (const match of line.matchAll(SENTENCE)) {
-        if (match[0].trim() === '') continue
-        const start = at + match.index
-        const near = start < opening || start > text.length - CLOSING
-        if (isTransition(match[0]) || isExplanation(match[0]) || (near && isPreparation(match[0]))) {
-          spans.push({ start, end: start + match[0].length })
-        }
-      }
-    }
-    at += line.length + 1
+  for (let at = 0, end = 0; at < text.length; at = end + 1) {
+    end = text.indexOf('\n', at)
+    if (end < 0) end = text.length
+    const line = text.slice(at, end).trim()
+    if (line === '') continue
+    const heading = line.length <= HEADING && !/[。！？!?]/u.test(line.slice(0, -1))
+    if (heading && !problem.test(line)) spans.push({ start: at, end })
+    else sentenceSpans(text, at, end, opening, spans)
   }
   return spans.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function sentenceSpans(text: string, from: number, to: number, opening: number, spans: Span[]): void {
+  for (let start = from, end = from; start < to; start = end) {
+    end = start
+    while (end < to && ENDS[text.charCodeAt(end)] === 0) end++
+    end = Math.min(end + 1, to)
+    const near = start < opening || start > text.length - CLOSING
+    if (!near && end - start > EXPLANATION) continue
+    const sentence = text.slice(start, end)
+    if (sentence.trim() === '') continue
+    if (isTransition(sentence) || isExplanation(sentence) || (near && isPreparation(sentence)))
+      spans.push({ start, end })
+  }
+}
+
+/** By code unit: looked up for every character of every text. */
+function setOf(characters: string): Uint8Array {
+  const set = new Uint8Array(0x10000)
+  for (const character of characters) set[character.charCodeAt(0)] = 1
+  return set
 }
 
 /** Where the first numbered heading that is not the first thing in the text begins. */
@@ -81,6 +94,7 @@ function preambleEnd(text: string): number {
 
 /** Words that one or another set transition has, and its length: most sentences need not be looked at closely. */
 const ANNOUNCING = /如下|以下|方面|整改|改进|努力|批评|指正|帮助|意见|原因|根源/u
+const CLAUSE_ENDS = setOf('，,：:。；;')
 const TRANSITION = 90
 const EXPLANATION = 120
 
@@ -91,8 +105,18 @@ function isTransition(sentence: string): boolean {
 /** Who has nothing to explain says so in the words that all others use: every clause of it is one of those. */
 function isExplanation(sentence: string): boolean {
   if (sentence.length > EXPLANATION) return false
-  const clauses = sentence.split(/[，,：:。；;]/u).flatMap((clause) => clause.trim() || [])
-  return clauses.length > 0 && clauses.every((clause) => formulas().explanation.test(clause))
+  const { explanation } = formulas()
+  let said = false
+  // Clause by clause: nearly every sentence fails at its first.
+  for (let start = 0, end = 0; start < sentence.length; start = end + 1) {
+    end = start
+    while (end < sentence.length && CLAUSE_ENDS[sentence.charCodeAt(end)] === 0) end++
+    const clause = sentence.slice(start, end).trim()
+    if (clause === '') continue
+    if (!explanation.test(clause)) return false
+    said = true
+  }
+  return said
 }
 
 /** Most of its clauses speak of how the meeting was prepared, none of a problem. */

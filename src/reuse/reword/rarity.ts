@@ -5,34 +5,50 @@ const BITS = 22
 const OTHERS = 20
 /** Holders are counted in quarters: a text is four, a line of stock wording one. */
 const TEXT = 4
+const FULL = 0xffff
 /** No feature is worth more than this: one rare word alone is no proof. */
 const MOST = 40
 
 export class Rarity {
-  /** For each slot how many hold it, and 1 + the text that was counted last: side by side, to be fetched at once. */
-  private readonly slots = new Int32Array(2 << BITS)
+  /** For each slot how many hold it, in quarters; the greatest number stands for all beyond it. Small, for it is read at random. */
+  private readonly slots = new Uint16Array(1 << BITS)
   private texts = 0
+  /** 1 + each slot that the text being counted holds, by its lowest bits: a text counts once. */
+  private seen = new Uint32Array(1 << 14)
+  private held = new Uint16Array(1024)
+  private readonly ranks = new Uint16Array(32)
 
-  /** Counts the features of a piece of text number `text`; texts come one after the other. */
-  count(features: Uint32Array, text: number): void {
-    const { slots } = this
-    this.texts = Math.max(this.texts, text + 1)
+  /** The next text, of so many units, is counted now. */
+  open(units: number): void {
+    this.texts++
+    if (this.seen.length < 2 * units) this.seen = new Uint32Array(1 << Math.ceil(Math.log2(2 * units)))
+    else this.seen.fill(0)
+  }
+
+  /** Counts features of the text that is open. */
+  count(features: Uint32Array): void {
+    const { slots, seen } = this
     for (let k = 0; k < features.length; k++) {
-      const slot = (features[k]! >>> (32 - BITS)) << 1
-      if (slots[slot + 1] === text + 1) continue
-      slots[slot + 1] = text + 1
-      slots[slot]! += TEXT
+      const slot = features[k]! >>> (32 - BITS)
+      let at = slot & (seen.length - 1)
+      while (seen[at] !== 0 && seen[at] !== slot + 1) at = (at + 1) & (seen.length - 1)
+      if (seen[at] !== 0) continue
+      seen[at] = slot + 1
+      if (slots[slot]! <= FULL - TEXT) slots[slot]! += TEXT
     }
   }
 
   /** Counts a line of stock wording. */
   countStock(features: Uint32Array): void {
-    for (const feature of features) this.slots[(feature >>> (32 - BITS)) << 1]!++
+    for (const feature of features) {
+      const slot = feature >>> (32 - BITS)
+      if (this.slots[slot]! < FULL) this.slots[slot]!++
+    }
   }
 
   /** Quarters of texts that hold it (stock lines included). */
   quarters(feature: number): number {
-    return this.slots[(feature >>> (32 - BITS)) << 1]!
+    return this.slots[feature >>> (32 - BITS)]!
   }
 
   /** 0 … 40, eight for each halving of the share of texts that hold it. */
@@ -41,25 +57,37 @@ export class Rarity {
     return Math.min(MOST, Math.max(0, Math.round(8 * Math.log2(share))))
   }
 
-  /** The `room` rarest of these features that two texts hold but no more than `few`, each once, into `out`; how many. */
-  rarest(features: Uint32Array, few: number, out: Uint32Array, room: number): number {
+  /**
+   * The `room` rarest of these features that two texts hold but no more than `few`, each once and the rarest first,
+   * into `out` from `first` on; how many.
+   */
+  rarest(features: Uint32Array, few: number, out: Uint32Array, first: number, room: number): number {
+    this.fetch(features)
+    const { held, ranks } = this
     let count = 0
     for (let k = 0; k < features.length; k++) {
+      const quarters = held[k]!
+      if (quarters < 2 * TEXT || quarters > few * TEXT) continue
+      if (count === room && quarters > ranks[room - 1]!) continue
       const feature = features[k]!
-      const held = this.quarters(feature)
-      if (held < 2 * TEXT || held > few * TEXT) continue
       let at = count
-      while (at > 0 && this.before(held, feature, out[at - 1]!)) at--
-      if (at === room || (at > 0 && out[at - 1] === feature)) continue
+      while (at > 0 && (quarters < ranks[at - 1]! || (quarters === ranks[at - 1] && feature < out[first + at - 1]!)))
+        at--
+      if (at === room || (at > 0 && out[first + at - 1] === feature)) continue
       if (count < room) count++
-      for (let move = count - 1; move > at; move--) out[move] = out[move - 1]!
-      out[at] = feature
+      for (let move = count - 1; move > at; move--) {
+        out[first + move] = out[first + move - 1]!
+        ranks[move] = ranks[move - 1]!
+      }
+      out[first + at] = feature
+      ranks[at] = quarters
     }
     return count
   }
 
-  private before(held: number, feature: number, other: number): boolean {
-    const quarters = this.quarters(other)
-    return held < quarters || (held === quarters && feature < other)
+  /** Quarters of each feature into `held`: all lookups at once, for the machine waits for them side by side. */
+  private fetch(features: Uint32Array): void {
+    if (this.held.length < features.length) this.held = new Uint16Array(2 * features.length)
+    for (let k = 0; k < features.length; k++) this.held[k] = this.quarters(features[k]!)
   }
 }

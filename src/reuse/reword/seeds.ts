@@ -24,9 +24,10 @@ export interface Seed {
 /** @param comparable may texts a and b be held against each other; seeds come by a, then b, always a of the earlier text */
 export function rewordedSeeds(sentences: Sentences, comparable: (a: number, b: number) => boolean): Seed[] {
   const { text } = sentences
-  const runs = rareRuns(sentences)
+  const rare = rareFeatures(sentences)
+  const runs = rareRuns(rare, text.length)
   const postings = bySentence(runs, text.length)
-  const counts = new Uint8Array(text.length)
+  const met = new Uint8Array(text.length)
   const touched: number[] = []
   const seeds: Seed[] = []
   for (let a = 0; a < text.length; a++) {
@@ -34,40 +35,66 @@ export function rewordedSeeds(sentences: Sentences, comparable: (a: number, b: n
       const run = postings.runs[k]!
       for (let p = runs.starts[run]!; p < runs.starts[run + 1]!; p++) {
         const b = runs.units[p]!
-        if (b > a && text[b] !== text[a] && counts[b]!++ === 0) touched.push(b)
+        if (b <= a || met[b] === 1 || text[b] === text[a]) continue
+        met[b] = 1
+        touched.push(b)
       }
     }
     touched.sort((x, y) => x - y)
     for (const b of touched) {
-      if (counts[b]! >= LEAST_SHARED && comparable(text[a]!, text[b]!)) {
-        const share = weigh(sentences, a, b)
-        if (share >= LEAST_SHARE) seeds.push({ a, b, share })
-      }
-      counts[b] = 0
+      met[b] = 0
+      if (!shareEnough(rare, a, b) || !comparable(text[a]!, text[b]!)) continue
+      const share = weigh(sentences, a, b)
+      if (share >= LEAST_SHARE) seeds.push({ a, b, share })
     }
     touched.length = 0
   }
   return seeds
 }
 
-/** The rarest features of every sentence, each with the sentences that have it among their rarest. */
-function rareRuns({ text, start, end, rarity, reader, source }: Sentences): Runs {
+/** The rarest features of every sentence, the rarest first: of sentence s `counts[s]` of them from `s * room` on. */
+interface Rare {
+  features: Uint32Array
+  counts: Uint8Array
+  room: number
+}
+
+function rareFeatures({ text, start, end, rarity, reader, source }: Sentences): Rare {
   const room = source.length > LARGE ? LOOKED_UP_IN_LARGE : LOOKED_UP
-  const hashes = new Uint32Array(text.length * room)
-  const places = new Uint32Array(text.length * room)
-  const rare = new Uint32Array(room)
-  let count = 0
-  for (let sentence = 0; sentence < text.length; sentence++) {
-    const { units, weights } = source[text[sentence]!]!
-    const features = reader.scan(units, weights, start[sentence]!, end[sentence]!)
-    const found = rarity.rarest(features, room, rare, room)
-    for (let k = 0; k < found; k++) {
-      hashes[count] = rare[k]!
-      places[count++] = sentence
+  const features = new Uint32Array(text.length * room)
+  const counts = new Uint8Array(text.length)
+  for (let s = 0; s < text.length; s++) {
+    const { units, weights } = source[text[s]!]!
+    counts[s] = rarity.rarest(reader.scan(units, weights, start[s]!, end[s]!), room, features, s * room, room)
+  }
+  return { features, counts, room }
+}
+
+/**
+ * Which sentences have which of the rarest features. Two that share so many as are asked for must share one of those
+ * that stand before the last few less one: only these are looked up.
+ */
+function rareRuns({ features, counts, room }: Rare, sentences: number): Runs {
+  const total = counts.reduce((sum, count) => sum + Math.max(0, count - LEAST_SHARED + 1), 0)
+  const hashes = new Uint32Array(total)
+  const places = new Uint32Array(total)
+  let at = 0
+  for (let s = 0; s < sentences; s++) {
+    for (let k = 0; k + LEAST_SHARED <= counts[s]!; k++) {
+      hashes[at] = features[s * room + k]!
+      places[at++] = s
     }
   }
   // Each sentence is a "text" of one unit here: runs hold sentence numbers.
-  return sharedRuns(hashes.slice(0, count), places.slice(0, count), Layout.ofOnes(text.length))
+  return sharedRuns(hashes, places, Layout.ofOnes(sentences))
+}
+
+function shareEnough({ features, counts, room }: Rare, a: number, b: number): boolean {
+  let shared = 0
+  for (let k = a * room; k < a * room + counts[a]!; k++) {
+    for (let n = b * room; n < b * room + counts[b]!; n++) if (features[k] === features[n]) shared++
+  }
+  return shared >= LEAST_SHARED
 }
 
 function bySentence({ starts, units, holders }: Runs, sentences: number) {

@@ -28,11 +28,12 @@ export function readSentences(texts: readonly Prepared[]): Sentences {
   const start: number[] = []
   const end: number[] = []
   texts.forEach(({ units, weights, breaks }, index) => {
+    rarity.open(units.length)
     let from = 0
     for (let p = 1; p <= units.length; p++) {
       if (breaks[p]! < SENTENCE) continue
       const features = reader.scan(units, weights, from, p)
-      rarity.count(features, index)
+      rarity.count(features)
       if (features.length >= SHORT) {
         text.push(index)
         start.push(from)
