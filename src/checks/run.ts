@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
-import type { Finding, Paper } from '../model.ts'
+import type { Finding } from '../model.ts'
 import type { Check, Context, Found } from './define.ts'
 import { paperOf } from './lookup.ts'
 
@@ -20,9 +20,14 @@ const RANK = { must: 0, should: 1, note: 2 }
 /** Findings in a stable order: by material, level, place, check. */
 export function runChecks(checks: readonly Check[], context: Context, selection: Selection): Finding[] {
   const chosen = checks.filter((check) => selected(check, context, selection))
-  const findings = chosen.flatMap((check) =>
-    [...raise(check, context)].map((found) => toFinding(check, found, context)),
-  )
+  const findings: Finding[] = []
+  // All of one paper before the next: what one check works out of it the others need too.
+  for (const paper of context.submitted)
+    for (const check of chosen)
+      if (check.scope === 'material' && check.kinds.includes(paper.material.kind))
+        for (const found of check.run(paper, context)) findings.push(toFinding(check, found, context))
+  for (const check of chosen)
+    if (check.scope === 'batch') for (const found of check.run(context)) findings.push(toFinding(check, found, context))
   const order = new Map(context.papers.map((paper, index) => [paper.material.id, index]))
   const position = (finding: Finding) => order.get(finding.material ?? '') ?? -1
   const start = (finding: Finding) => finding.evidence.find((item) => item.start !== undefined)?.start ?? -1
@@ -40,15 +45,6 @@ export function runChecks(checks: readonly Check[], context: Context, selection:
 export function selected(check: Check, { profile }: Pick<Context, 'profile'>, { only, skip }: Selection): boolean {
   const named = (names: string[]) => names.some((name) => check.id === name || check.id.startsWith(`${name}/`))
   return profile.checks[check.id] !== 'off' && (only === null || named(only)) && !named(skip)
-}
-
-function* raise(check: Check, context: Context): Iterable<Found> {
-  if (check.scope === 'batch') yield* check.run(context)
-  else for (const paper of context.submitted) if (applies(check, paper)) yield* check.run(paper, context)
-}
-
-function applies(check: Check & { scope: 'material' }, paper: Paper): boolean {
-  return check.kinds.includes(paper.material.kind)
 }
 
 function toFinding(check: Check, found: Found, context: Context): Finding {

@@ -20,8 +20,8 @@ const COMMON =
 export class Matcher {
   private readonly words: Field
   private readonly pairs: Field
-  /** Of each candidate, cut once. */
-  private readonly lines: { words: Set<string>; pairs: Set<string> }[]
+  /** Of each text, cut once. */
+  private readonly cut = new Map<string, { words: Set<string>; pairs: Set<string> }>()
 
   /** @param candidates the lines that may answer; @param others all the problems, which tell what is common. */
   constructor(
@@ -29,68 +29,90 @@ export class Matcher {
     others: string[],
     private readonly segmenter: Segmenter,
   ) {
-    const words = [...candidates, ...others].map((text) => this.wordsOf(text))
-    const pairs = [...candidates, ...others].map(pairsOf)
-    this.lines = candidates.map((_, at) => ({ words: new Set(words[at]), pairs: new Set(pairs[at]) }))
-    this.words = new Field(words)
-    this.pairs = new Field(pairs)
+    const lines = candidates.map((text) => this.termsOf(text))
+    const all = [...lines, ...others.map((text) => this.termsOf(text))]
+    this.words = new Field(
+      lines.map(({ words }) => words),
+      all.map(({ words }) => words),
+    )
+    this.pairs = new Field(
+      lines.map(({ pairs }) => pairs),
+      all.map(({ pairs }) => pairs),
+    )
   }
 
   find(problem: string): Match {
-    const [words, pairs] = [new Set(this.wordsOf(problem)), new Set(pairsOf(problem))]
+    const { words, pairs } = this.termsOf(problem)
+    const [byWords, byPairs] = [this.words.alike(words), this.pairs.alike(pairs)]
     let best: Match = { best: -1, score: 0 }
-    this.lines.forEach((line, index) => {
-      const score = Math.max(this.words.alike(words, line.words), this.pairs.alike(pairs, line.pairs))
+    for (const index of [...new Set([...byWords.keys(), ...byPairs.keys()])].sort((a, b) => a - b)) {
+      const score = Math.max(byWords.get(index) ?? 0, byPairs.get(index) ?? 0)
       if (score > best.score) best = { best: index, score }
-    })
+    }
     return best
   }
 
-  private wordsOf(text: string): string[] {
-    return this.segmenter.words(text.replace(COMMON, ' ')).filter((word) => word.length >= 2)
+  private termsOf(text: string) {
+    let terms = this.cut.get(text)
+    if (terms === undefined) {
+      const telling = text.replace(COMMON, ' ')
+      const words = this.segmenter.words(telling).filter((word) => word.length >= 2)
+      terms = { words: new Set(words), pairs: new Set(pairsOf(telling)) }
+      this.cut.set(text, terms)
+    }
+    return terms
   }
 }
 
-/** Terms of all texts with their rarity. */
+/** The terms of some lines, and how rare they are among all that is compared. */
 class Field {
   private readonly index = new TfIdf()
-  private readonly weights = new Map<string, number>()
-  private readonly sums = new WeakMap<Set<string>, number>()
+  /** Term → how many texts have it, and which lines. */
+  private readonly terms = new Map<string, { texts: number; lines: number[] }>()
+  private readonly weights: number[] = []
+  private readonly sums: number[]
 
-  constructor(texts: string[][]) {
-    // The library takes words as property names: mark them, so that no word of a paper is `constructor`.
-    for (const terms of texts) this.index.addDocument(terms.map((term) => `·${term}`))
+  /** @param lines the first of the texts */
+  constructor(lines: Set<string>[], texts: Set<string>[]) {
+    for (const [at, terms] of texts.entries()) {
+      // The library takes words as property names: mark them, so that no word of a paper is `constructor`.
+      this.index.addDocument([...terms].map((term) => `·${term}`))
+      for (const term of terms) {
+        const known = this.terms.get(term) ?? { texts: 0, lines: [] }
+        known.texts++
+        if (at < lines.length) known.lines.push(at)
+        this.terms.set(term, known)
+      }
+    }
+    this.sums = lines.map((terms) => this.sum(terms))
   }
 
-  /** The share of rare terms that the shorter of the two has in common with the longer. */
-  alike(a: Set<string>, b: Set<string>): number {
-    if (a.size === 0 || b.size === 0) return 0
-    let shared = 0
-    for (const term of a) if (b.has(term)) shared += this.weight(term)
-    return shared / Math.min(this.sum(a), this.sum(b))
+  /** Of each line that has a term of these, the share of rare terms that the shorter of the two has in common with the longer. */
+  alike(terms: Set<string>): Map<number, number> {
+    const shared = new Map<number, number>()
+    for (const term of terms)
+      for (const line of this.terms.get(term)?.lines ?? [])
+        shared.set(line, (shared.get(line) ?? 0) + this.weight(term))
+    const sum = this.sum(terms)
+    for (const [line, weight] of shared) shared.set(line, weight / Math.min(sum, this.sums[line]!))
+    return shared
   }
 
   private sum(terms: Set<string>): number {
-    let sum = this.sums.get(terms)
-    if (sum === undefined) {
-      sum = 0
-      for (const term of terms) sum += this.weight(term)
-      this.sums.set(terms, sum)
-    }
+    let sum = 0
+    for (const term of terms) sum += this.weight(term)
     return sum
   }
 
   private weight(term: string): number {
-    let weight = this.weights.get(term)
-    if (weight === undefined) {
-      weight = this.index.idf(`·${term}`)
-      this.weights.set(term, weight)
-    }
-    return weight
+    const texts = this.terms.get(term)?.texts ?? 0
+    // The library goes through all texts for a term: terms that as many texts have weigh the same, and one of them is asked for.
+    this.weights[texts] ??= this.index.idf(`·${term}`)
+    return this.weights[texts]
   }
 }
 
-function pairsOf(text: string): string[] {
-  const runs = text.replace(COMMON, ' ').match(/\p{Script=Han}+/gu) ?? []
+function pairsOf(telling: string): string[] {
+  const runs = telling.match(/\p{Script=Han}+/gu) ?? []
   return runs.flatMap((run) => Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2)))
 }

@@ -1,10 +1,9 @@
 /** What proves a coverage finding: where an area is (or should be), what was searched, and why none of it counted. */
 import type { Evidence, Paper } from '../../model.ts'
-import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
-import { normalise } from '../../outline/statement/normal.ts'
 import type { Area, Profile } from '../../profile/schema.ts'
 import { quote } from '../define.ts'
+import { sentenceOf } from '../sentences.ts'
 import type { AreaView } from './view.ts'
 
 const PART_NAMES: Record<StatementSentence['part'], string> = {
@@ -52,13 +51,13 @@ export function searched(paper: Paper, statement: Statement, area: Area, profile
 }
 
 function nearestPlace(statement: Statement, area: Area, profile: Profile) {
-  const index = areaIndex(profile)
-  const number = index.ids.indexOf(area.id)
+  const number = profile.areas.indexOf(area)
   let best: { start: number; end: number; note: string } | null = null
   let most = 0.7
-  for (const { start, end, part, areas, role } of statement.sentences) {
+  for (const sentence of statement.sentences) {
+    const { start, end, part, areas, role } = sentence
     if (role === 'heading') continue
-    const { score, cues } = areaCues(normalise(statement.text.slice(start, end)), index)
+    const { score, cues } = sentenceOf(statement, sentence).cues(profile)
     if (score[number]! <= most) continue
     most = score[number]!
     const told = cues[number]!.map(({ text }) => `“${text}”`).join('')

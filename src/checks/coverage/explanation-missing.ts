@@ -1,9 +1,8 @@
 /** Items that the notice asks to be explained and that the statement does not speak of; 'none' counts as spoken of. */
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
-import { normalise } from '../../outline/statement/normal.ts'
-import { partOfLead } from '../../outline/statement/parts.ts'
 import type { Explanation } from '../../profile/schema.ts'
 import type { Found } from '../define.ts'
+import { sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { WHOLE, WITHOUT_EXPLANATION } from './examples.ts'
 
@@ -45,16 +44,27 @@ export const explanationMissing = statementCheck({
   },
 })
 
-function placeOf(statement: Statement, { id, cues, topics }: Explanation): StatementSentence | null {
-  const patterns = cues.map((cue) => new RegExp(cue, 'u'))
-  const nearby = topics.map((topic) => new RegExp(topic, 'u'))
+const patterns = new WeakMap<Explanation, { cues: RegExp; topics: RegExp }>()
+
+function patternsOf(item: Explanation) {
+  let known = patterns.get(item)
+  if (known === undefined) {
+    const any = (list: string[]) =>
+      new RegExp(list.length > 0 ? list.map((text) => `(?:${text})`).join('|') : '(?!)', 'u')
+    known = { cues: any(item.cues), topics: any(item.topics) }
+    patterns.set(item, known)
+  }
+  return known
+}
+
+function placeOf(statement: Statement, item: Explanation): StatementSentence | null {
+  const { cues, topics } = patternsOf(item)
   for (const sentence of statement.sentences) {
-    if (sentence.role !== 'heading' && speaksOf(statement, sentence, id)) return sentence
-    const raw = statement.text.slice(sentence.start, sentence.end)
-    const plain = normalise(raw)
+    const { raw, plain, lead } = sentenceOf(statement, sentence)
+    if (sentence.role !== 'heading' && isPart(sentence, lead, item.id)) return sentence
     const explains = EXPLAINS.has(sentence.part) || (sentence.part === 'preamble' && sentence.role === 'explanation')
-    const said = explains ? [...patterns, ...nearby] : patterns
-    if (!said.some((pattern) => pattern.test(raw) || pattern.test(plain))) continue
+    const says = (pattern: RegExp) => pattern.test(raw) || (plain !== raw && pattern.test(plain))
+    if (!says(cues) && !(explains && says(topics))) continue
     if (ELSEWHERE.has(sentence.part) && OTHERS_TALKED_TO.test(plain)) continue
     if (ELSEWHERE.has(sentence.part) && sentence.role !== 'explanation' && !STANDS.test(raw)) continue
     return sentence
@@ -63,7 +73,6 @@ function placeOf(statement: Statement, { id, cues, topics }: Explanation): State
 }
 
 /** An item that is a part of its own (last year's rectification) is spoken of where that part is, however it is worded. */
-function speaksOf(statement: Statement, { start, end, part }: StatementSentence, item: string): boolean {
-  if (part === item) return true
-  return !ELSEWHERE.has(part) && partOfLead(normalise(statement.text.slice(start, end))) === item
+function isPart({ part }: StatementSentence, lead: string | null, item: string): boolean {
+  return part === item || (!ELSEWHERE.has(part) && lead === item)
 }

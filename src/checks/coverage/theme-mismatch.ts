@@ -4,6 +4,7 @@ import type { Evidence } from '../../model.ts'
 import type { StatementSentence } from '../../outline/statement/model.ts'
 import { locate, mayStand } from '../../outline/statement/naming.ts'
 import { bare, normalise } from '../../outline/statement/normal.ts'
+import type { Profile } from '../../profile/schema.ts'
 import { type Found, quote } from '../define.ts'
 import { statementCheck } from '../statement.ts'
 import { OTHER_THEME, WHOLE } from './examples.ts'
@@ -28,17 +29,15 @@ export const themeMismatch = statementCheck({
     const evidence: Evidence[] = []
     const named: string[] = []
     const title = paper.outline.title
-    const front: { start: number; end: number }[] = statement.sentences.filter((item) =>
-      opens(item, statement.sentences),
-    )
+    const front: { start: number; end: number }[] = frontOf(statement.sentences)
+    const themes = staleOf(profile)
     for (const { start, end } of title ? [title, ...front] : front) {
       const raw = statement.text.slice(start, end)
       if (OF_BEFORE.test(raw)) continue
       const words = bare(normalise(raw))
-      const stale = profile.era.stale.find(({ text, of }) => {
-        if (raw.includes(`${of}年度`)) return false
-        const wording = bare(normalise(text))
-        return mayStand(wording, words, ALIKE) && locate(wording, words).alike >= ALIKE
+      const stale = themes.find(({ of, wording }) => {
+        if (!mayStand(wording, words, ALIKE) || raw.includes(`${of}年度`)) return false
+        return locate(wording, words).alike >= ALIKE
       })
       if (!stale) continue
       named.push(`${stale.of}年度的“${stale.text}”`)
@@ -63,11 +62,24 @@ export const themeMismatch = statementCheck({
 })
 
 /** Where a statement says what meeting it is for: before its first problem. */
-function opens(item: StatementSentence, all: StatementSentence[]): boolean {
-  if (item.part === 'last-year' || item.part === 'explanations') return false
-  if (item.part === 'preamble') return true
+function frontOf(all: StatementSentence[]): StatementSentence[] {
   const first = all.findIndex(({ role }) => role === 'problem')
-  return all.indexOf(item) < (first < 0 ? 4 : first)
+  const before = first < 0 ? 4 : first
+  return all.filter(
+    ({ part }, at) => part === 'preamble' || (at < before && part !== 'last-year' && part !== 'explanations'),
+  )
+}
+
+const stale = new WeakMap<Profile, (Profile['era']['stale'][number] & { wording: string })[]>()
+
+/** Other years' themes, ready to be compared. */
+function staleOf(profile: Profile) {
+  let known = stale.get(profile)
+  if (known === undefined) {
+    known = profile.era.stale.map((theme) => ({ ...theme, wording: bare(normalise(theme.text)) }))
+    stale.set(profile, known)
+  }
+  return known
 }
 
 /** A plenary session older than this year's, where this year's is nowhere named. */

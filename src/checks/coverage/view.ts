@@ -1,5 +1,6 @@
 /** What a statement says to one area, drawn together for the checks: the passage, whose problems, causes, measures. */
 import type { AreaMention, AreaPassage, Statement, StatementSentence } from '../../outline/statement/model.ts'
+import { forOne } from '../sentences.ts'
 
 export interface AreaView {
   area: string
@@ -21,11 +22,10 @@ export interface AreaView {
 /** Weight of cues that a passage without heading or lead-in needs to be an area's. */
 const ENOUGH = 1.2
 
-const views = new WeakMap<Statement, Map<string, AreaView>>()
+const views = forOne((_: Statement) => new Map<string, AreaView>())
 
 export function areaView(statement: Statement, area: string): AreaView {
-  const known = views.get(statement) ?? new Map<string, AreaView>()
-  views.set(statement, known)
+  const known = views(statement)
   let view = known.get(area)
   if (view === undefined) {
     view = drawTogether(statement, area)

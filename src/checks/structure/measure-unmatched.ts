@@ -4,13 +4,13 @@
  */
 import { Matcher } from '../../meeting/match.ts'
 import type { Paper } from '../../model.ts'
-import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
-import { charCount, normalise } from '../../outline/statement/normal.ts'
+import { isHan } from '../../outline/statement/normal.ts'
 import { ENUMERATOR } from '../../outline/statement/units.ts'
 import { areaView } from '../coverage/view.ts'
 import { type Context, type Found, quote } from '../define.ts'
 import { statusOf } from '../lookup.ts'
+import { charsOf, sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { UNMATCHED, UNMATCHED_NOT } from './examples.ts'
 
@@ -34,23 +34,14 @@ export const measureUnmatched = statementCheck({
   examples: { hit: UNMATCHED, spare: UNMATCHED_NOT },
   *run(paper, statement, context): Iterable<Found> {
     const measures = statement.sentences.filter(isMeasure)
-    if (measures.reduce((sum, { start, end }) => sum + charCount(statement.text.slice(start, end)), 0) < ENOUGH) return
+    if (charsOf(statement, measures) < ENOUGH) return
     const areas = context.profile.areas.filter(
       ({ id }) => areaView(statement, id).own.length > 0 && statusOf(paper, id, context) === 'covered',
     )
     const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
     const problems = areas.map(({ id }) => ownText(statement, id))
     // Most statements answer plainly: the weighing of words is for those that do not.
-    if (
-      problems.every((own, at) =>
-        answersPlainly(
-          own,
-          problems.filter((_, other) => other !== at),
-          texts.join(''),
-        ),
-      )
-    )
-      return
+    if (answerPlainly(problems, texts.join(''))) return
     const matcher = new Matcher(texts, problems, context.segmenter)
     const id = paper.material.id
     // By words alone: measures for other business may well use an area's words.
@@ -79,7 +70,7 @@ export const measureUnmatched = statementCheck({
 
 /** Measures counted as a reader would: by their numbers, else by sentences. */
 function points(statement: Statement, measures: StatementSentence[]): number {
-  const numbered = measures.filter(({ start, end }) => NUMBERED.test(normalise(statement.text.slice(start, end))))
+  const numbered = measures.filter((item) => NUMBERED.test(sentenceOf(statement, item).plain))
   return Math.max(numbered.length, measures.length > 2 * numbered.length ? measures.length : 0)
 }
 
@@ -97,15 +88,13 @@ function problem(paper: Paper, statement: Statement, area: string, name: string)
 }
 
 function answered(statement: Statement, area: string, measures: StatementSentence[], context: Context): boolean {
-  const index = areaIndex(context.profile)
-  const number = index.ids.indexOf(area)
   // A heading among the measures that names the area answers for what is under it.
   if (
     statement.areas.some((passage) => passage.area === area && passage.part === 'measures' && passage.via !== 'content')
   )
     return true
-  const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
-  return texts.some((text) => areaCues(normalise(text), index).score[number]! >= SPEAKS)
+  const number = context.profile.areas.findIndex(({ id }) => id === area)
+  return measures.some((item) => sentenceOf(statement, item).cues(context.profile).score[number]! >= SPEAKS)
 }
 
 function sharesWords(statement: Statement, area: string, matcher: Matcher): boolean {
@@ -119,15 +108,23 @@ function ownText(statement: Statement, area: string): string {
     .join('')
 }
 
-/** Pairs of characters that only this area's problems have and the measures take up again. */
-function answersPlainly(own: string, others: string[], measures: string): boolean {
-  const beside = others.join(' ')
-  const shared = new Set<string>()
-  for (let at = 0; at + 2 <= own.length; at++) {
-    const pair = own.slice(at, at + 2)
-    if (!/^[\u4e00-\u9fff]{2}$/.test(pair) || beside.includes(pair) || !measures.includes(pair)) continue
-    shared.add(pair)
-    if (shared.size >= PLAIN) return true
-  }
-  return false
+/** Whether each area's problems have pairs of characters that no other's have and the measures take up again. */
+function answerPlainly(problems: string[], measures: string): boolean {
+  const answer = pairsOf(measures)
+  const own = problems.map(pairsOf)
+  const areas = new Map<string, number>()
+  for (const pairs of own) for (const pair of pairs) areas.set(pair, (areas.get(pair) ?? 0) + 1)
+  return own.every((pairs) => {
+    let shared = 0
+    for (const pair of pairs) if (areas.get(pair) === 1 && answer.has(pair)) shared++
+    return shared >= PLAIN
+  })
+}
+
+/** Pairs of Han characters. */
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>()
+  for (let at = 0; at + 2 <= text.length; at++)
+    if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) pairs.add(text.slice(at, at + 2))
+  return pairs
 }

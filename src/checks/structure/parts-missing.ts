@@ -1,9 +1,9 @@
 /** A statement without a root-cause part, or without a rectification part. */
 import type { Evidence, Paper } from '../../model.ts'
 import type { PartName, Statement } from '../../outline/statement/model.ts'
-import { charCount } from '../../outline/statement/normal.ts'
 import { WHOLE, WITHOUT_CAUSES, WITHOUT_MEASURES } from '../coverage/examples.ts'
 import { type Found, quote } from '../define.ts'
+import { charsOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 
 /** A part of fewer characters than this is a heading with an excuse. */
@@ -43,8 +43,7 @@ function* missing(
   words: string,
 ): Iterable<Found> {
   const sentences = statement.sentences.filter((sentence) => sentence.role !== 'heading')
-  const chars = (list: typeof sentences) =>
-    list.reduce((sum, { start, end }) => sum + charCount(statement.text.slice(start, end)), 0)
+  const chars = (list: typeof sentences) => charsOf(statement, list)
   if (chars(sentences.filter((sentence) => sentence.part === part)) >= LEAST) return
   const elsewhere = sentences.filter(
     (sentence) => sentence.role === role && sentence.part !== 'last-year' && sentence.part !== 'explanations',

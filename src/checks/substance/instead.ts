@@ -6,6 +6,7 @@ import type { Area } from '../../profile/schema.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { type AreaView, areaView } from '../coverage/view.ts'
 import { type Context, type Found, quote } from '../define.ts'
+import { charsOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { OTHERS, PRAISE, REASONING } from './examples.ts'
 
@@ -55,8 +56,8 @@ export const othersInstead = statementCheck({
       profile.areas,
       (view) => {
         const own = view.own.filter(({ depth }) => depth !== 'formula')
-        const chars = size(statement, view.others)
-        return own.length === 0 && chars >= LEAST_OTHERS && chars > size(statement, view.own) ? view.others : []
+        const chars = charsOf(statement, view.others)
+        return own.length === 0 && chars >= LEAST_OTHERS && chars > charsOf(statement, view.own) ? view.others : []
       },
       true,
     )
@@ -82,7 +83,7 @@ function* instead(
     if (view.own.length > 0) examined.push(area)
     const [start, end] = span(sentences)
     const whole =
-      sentences.length > 1 && charCount(statement.text.slice(start, end)) <= size(statement, sentences) * 1.5
+      sentences.length > 1 && charCount(statement.text.slice(start, end)) <= charsOf(statement, sentences) * 1.5
     const first = sentences[0]!
     const cues = [...new Set(sentences.flatMap((item) => item.cues.map(({ text }) => text)))].slice(0, 6)
     const note = `“${area.name}”方面，${sentences.length}句${cues.length > 0 ? `；判断依据：${cues.map((cue) => `“${cue}”`).join('')}` : ''}`
@@ -102,14 +103,10 @@ function taken(
   share: number,
 ): StatementSentence[] {
   const sentences = view.sentences.filter(({ role }) => roles.has(role))
-  const chars = size(statement, sentences)
-  const all = size(statement, view.sentences)
-  if (chars < LEAST || chars < all * share || chars <= size(statement, view.own)) return []
+  const chars = charsOf(statement, sentences)
+  const all = charsOf(statement, view.sentences)
+  if (chars < LEAST || chars < all * share || chars <= charsOf(statement, view.own)) return []
   return sentences
-}
-
-function size(statement: Statement, sentences: StatementSentence[]): number {
-  return sentences.reduce((sum, { start, end }) => sum + charCount(statement.text.slice(start, end)), 0)
 }
 
 function span(sentences: StatementSentence[]): [number, number] {

@@ -1,10 +1,10 @@
 /** Fixed expressions and stock phrases make up most of a part. */
 import { sloganChars } from '../../outline/statement/depth.ts'
 import type { StatementPart } from '../../outline/statement/model.ts'
-import { charCount } from '../../outline/statement/normal.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { type Found, quote } from '../define.ts'
 import { statusOf } from '../lookup.ts'
+import { charsOf, sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { SLOGANS } from './examples.ts'
 
@@ -32,14 +32,13 @@ export const sloganHeavy = statementCheck({
     for (const [part, name] of Object.entries(PARTS)) {
       if (part === 'problems' && named) continue
       const sentences = statement.sentences.filter((sentence) => sentence.part === part && sentence.role !== 'heading')
-      const size = ({ start, end }: { start: number; end: number }) => charCount(statement.text.slice(start, end))
-      const all = sentences.reduce((sum, sentence) => sum + size(sentence), 0)
+      const all = charsOf(statement, sentences)
       if (all < LEAST) continue
       const stock = sentences.filter((sentence) => {
-        const text = statement.text.slice(sentence.start, sentence.end)
-        return sloganChars(text) >= size(sentence) * SENTENCE
+        const { raw, chars } = sentenceOf(statement, sentence)
+        return sloganChars(raw) >= chars * SENTENCE
       })
-      const share = stock.reduce((sum, sentence) => sum + size(sentence), 0) / all
+      const share = charsOf(statement, stock) / all
       if (share < shares.slogans) continue
       const evidence = stock.slice(0, 3).map(({ start, end }) => quote('here', paper, start, end))
       yield { material: paper.material.id, args: { part: name, share: Math.round(share * 100) }, evidence }
