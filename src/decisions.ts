@@ -24,7 +24,11 @@ export function decide(findings: Finding[], decisions: Decisions | null): Findin
   })
 }
 
+export function dismissed({ decision }: Finding): boolean {
+  return decision?.verdict === '排除'
+}
+
 /** Findings that still stand: all but those people dismissed. */
 export function standing(findings: Finding[]): Finding[] {
-  return findings.filter((finding) => finding.decision?.verdict !== '排除')
+  return findings.filter((finding) => !dismissed(finding))
 }

@@ -3,7 +3,7 @@ import { assessCoverage } from './checks/coverage/assess.ts'
 import type { Context } from './checks/define.ts'
 import { CHECKS } from './checks/index.ts'
 import { runChecks, type Selection, selected } from './checks/run.ts'
-import { type Decisions, decide, standing } from './decisions.ts'
+import { type Decisions, decide, dismissed, standing } from './decisions.ts'
 import { readMeetings } from './meeting/index.ts'
 import type { Batch, Paper, Report } from './model.ts'
 import type { Draft } from './opinions/draft.ts'
@@ -16,6 +16,7 @@ import type { Profile } from './profile/schema.ts'
 import { findReuse } from './reuse/index.ts'
 import { compareRounds, type EarlierReport } from './rounds.ts'
 import type { Segmenter } from './segment/port.ts'
+import { whatStands } from './standing.ts'
 
 /** What comes in from the world outside: nothing else may. */
 export interface Env {
@@ -75,12 +76,11 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
   })
   const meetings = readMeetings(context)
   const { selection } = env
+  const stands = whatStands({ findings, coverage, passages, pairs, profile }, dismissed)
   const facts = factsOf({
     materials,
     papers,
-    findings: standing(findings),
-    coverage,
-    pairs,
+    ...stands,
     profile,
     selection,
     resolved,

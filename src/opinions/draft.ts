@@ -66,12 +66,6 @@ export function whoOf({ member, unit, kind, title, file, part }: Material): stri
   const named = title && [...title].length <= TITLE ? title : null
   if (named) return `《${named.replace(/[《》]/g, (mark) => (mark === '《' ? '〈' : '〉'))}》`
   if (unit && kind !== 'other') return `${unit}${KIND_NAMES[kind]}`
-  const name = shorten(
-    file
-      .split('/')
-      .at(-1)!
-      .replace(/\.\w+$/, ''),
-    TITLE,
-  )
+  const name = shorten(file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, ''), TITLE)
   return `《${name}》${part > 1 ? `（第${part}份）` : ''}`
 }

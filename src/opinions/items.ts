@@ -78,12 +78,14 @@ function toPoint(finding: Finding, { shownOf, wording }: OpinionFacts): Point {
 /** 供核对 and the like, which the head says for all. */
 function withoutCommonEnd(points: Point[]): Point[] {
   const clauses = points.map(({ message }) => message.split('，'))
+  // By index, not `at`: the page runs in browsers of 2020 too.
+  const fromEnd = (list: readonly string[], common: number) => list[list.length - 1 - common]!
   const first = clauses[0]!
   let common = 0
   // A clause that closes a bracket or a quotation belongs to what opened it.
   while (
-    clauses.every((list) => list.length > common + 1 && list.at(-1 - common) === first.at(-1 - common)) &&
-    !/[（）“”《》]/.test(first.at(-1 - common)!)
+    clauses.every((list) => list.length > common + 1 && fromEnd(list, common) === fromEnd(first, common)) &&
+    !/[（）“”《》]/.test(fromEnd(first, common))
   )
     common++
   return points.map((point, index) => ({

@@ -1,6 +1,15 @@
 /** The writer's own words as an opinion shows them, and where they stand. */
-import type { Finding, Paper, Span } from '../model.ts'
+import type { Finding, Heading, Material, Section, Span } from '../model.ts'
 import { fill, inner } from './fill.ts'
+
+/** What of a paper is needed to quote it: a Paper, or what the page has of one. */
+export interface Quotable {
+  material: Pick<Material, 'text'>
+  outline: { sections: readonly QuotableSection[] }
+}
+export type QuotableSection = Pick<Section, 'start' | 'end' | 'parent'> & {
+  heading: Pick<Heading, 'start' | 'end' | 'label' | 'text'> | null
+}
 
 /** Where a finding stands in its paper, and the words that show it. */
 export interface Shown {
@@ -17,7 +26,7 @@ const QUOTES = 4
  * Only the writer's own words are quoted: another's text is not for him to read.
  * @param more what is said where there are more places than are shown, with `{count}`
  */
-export function shownOf({ evidence, material: own }: Finding, paper: Paper | undefined, more: string): Shown {
+export function shownOf({ evidence, material: own }: Finding, paper: Quotable | undefined, more: string): Shown {
   const here = evidence.flatMap(({ role, material, start, end, quote }) =>
     // Without offsets it is the file's name, no passage of it.
     role === 'here' && material === own && start !== undefined && end !== undefined && quote.trim() !== ''
@@ -45,15 +54,20 @@ const TOGETHER = 6
 const SENTENCE_END = /[。！？；\n]/
 
 /** The headings that lead to an offset, from the top down. */
-export function placeOf(offset: number, paper: Paper): string {
+export function placeOf(offset: number, paper: Quotable): string {
   return headingsAt(offset, paper)
     .map(({ label, text }) => shorten(`${label}${text}`, 24))
     .join(' ')
 }
 
-function headingsAt(offset: number, { outline: { sections } }: Paper) {
-  let index = sections.findLastIndex((section) => section.start <= offset && offset < section.end && section.heading)
-  const path = []
+function headingsAt(offset: number, { outline: { sections } }: Quotable) {
+  // Loops and indexes that browsers of 2020 know: the page quotes too.
+  let index = sections.length - 1
+  for (; index >= 0; index--) {
+    const { start, end, heading } = sections[index]!
+    if (start <= offset && offset < end && heading) break
+  }
+  const path: NonNullable<QuotableSection['heading']>[] = []
   while (index >= 0) {
     const { heading, parent } = sections[index]!
     if (heading) path.unshift(heading)
@@ -63,7 +77,7 @@ function headingsAt(offset: number, { outline: { sections } }: Paper) {
 }
 
 /** “……” for each place: a short one within its sentence, a long one without its heading and its middle. */
-export function quotesOf(spans: readonly Span[], paper: Paper): string[] {
+export function quotesOf(spans: readonly Span[], paper: Quotable): string[] {
   const { text } = paper.material
   const short = spans.filter(({ start, end }) => [...text.slice(start, end).trim()].length < SHORT)
   const long = spans.filter((span) => !short.includes(span))
@@ -77,7 +91,7 @@ function inContext(spans: readonly Span[], text: string): string[] {
   const windows: (Span & { marked: Span[] })[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const window = around(span, text)
-    const last = windows.at(-1)
+    const last = windows[windows.length - 1]
     if (last && window.start < last.end && last.marked.length < TOGETHER) {
       last.end = Math.max(last.end, window.end)
       last.marked.push(span)
@@ -100,15 +114,15 @@ function around({ start, end }: Span, text: string): Span {
   const left = text
     .slice(Math.max(0, start - AROUND), start)
     .split(SENTENCE_END)
-    .at(-1)!
+    .pop()!
   const right = text.slice(end, end + AROUND).split(SENTENCE_END)[0]!
   return { start: start - left.length, end: end + right.length }
 }
 
 /** The place names the heading already. */
-function afterHeading({ start, end }: Span, paper: Paper): string {
+function afterHeading({ start, end }: Span, paper: Quotable): string {
   const { text } = paper.material
-  const heading = headingsAt(start, paper).at(-1)
+  const heading = headingsAt(start, paper).pop()
   const from = heading && heading.start >= start - 1 && heading.end < end - SHORT ? heading.end : start
   return shorten(text.slice(from, end).replace(/^[\s：:。]+/, ''))
 }

@@ -1,6 +1,7 @@
 /** The data given back its quotes and indexed for looking up: made once when the page opens. */
 import type { Coverage, Evidence, Finding, Level, Material, Opinion, Pair } from '../model.ts'
-import type { CheckInfo, PageData, WirePassage } from './data.ts'
+import type { Quotable } from '../opinions/quotes.ts'
+import type { CheckInfo, PageData, WirePassage, WireSection } from './data.ts'
 
 export type Passage = WirePassage
 
@@ -20,6 +21,8 @@ export interface Book {
   passagesOf(id: string): Passage[]
   opinionOf(id: string): Opinion | undefined
   check(id: string): CheckInfo | undefined
+  /** A readable material with its sections. */
+  quotable(id: string | null): Quotable | undefined
 }
 
 export const LEVELS: readonly Level[] = ['must', 'should', 'note']
@@ -58,6 +61,28 @@ export function openBook(data: PageData): Book {
     passagesOf: (id) => passagesBy.get(id) ?? [],
     opinionOf: (id) => opinionBy.get(id),
     check: (id) => sources.get(id),
+    quotable: (id) => openSections(byId.get(id ?? ''), data.sections[id ?? '']),
+  }
+}
+
+function openSections(material: Material | undefined, sections: WireSection[] | undefined): Quotable | undefined {
+  if (!material || !sections) return undefined
+  const { text } = material
+  return {
+    material,
+    outline: {
+      sections: sections.map(([start, length, parent, head]) => {
+        if (!head) return { start, end: start + length, parent, heading: null }
+        const [from, whole, label, at, words] = head
+        const heading = {
+          start: from,
+          end: from + whole,
+          label: text.slice(from, from + label),
+          text: text.slice(at, at + words),
+        }
+        return { start, end: start + length, parent, heading }
+      }),
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the page is given: a Review without repetitions, as JSON in the page itself. Types only. */
 import type { Finding, Level, Passage, Report } from '../model.ts'
+import type { Wording } from '../opinions/wording.ts'
 import type { Profile } from '../profile/schema.ts'
 
 export interface PageData {
@@ -20,6 +21,10 @@ export interface PageData {
   /** Reasons to dismiss a finding, in the order offered. */
   reasons: readonly string[]
   graph: Graph
+  /** Of each readable material, by id: for quoting as opinions do. */
+  sections: Record<string, WireSection[]>
+  /** The words of opinions: what was decided here is drafted anew. */
+  wording: Wording
 }
 
 /** A finding whose quotes are left out where offsets give them back, and its requirement where it is the check's own. */
@@ -32,6 +37,9 @@ export const STEP_KINDS = ['same', 'changed', 'added', 'left-out', 'slot'] as co
 
 /** `[start, length, heading level, heading length, flags, cell?]`; cell is `[table, row, column, rows, columns]`. */
 export type WireBlock = [number, number, number, number, number, [number, number, number, number, number]?]
+
+/** `[start, length, parent]`, and with a heading `start, length` of the whole, of its number and of its words. */
+export type WireSection = [number, number, number, [number, number, number, number, number]?]
 
 /** Bits of a block's flags. */
 export const FLAG = { bold: 1, center: 2, right: 4, title: 8, toc: 16, note: 32, head: 64, continues: 128 } as const

@@ -1,13 +1,15 @@
-/**
- * The figures, following what people decided: a dismissed finding no longer counts, and a passage dismissed from
- * either side no longer counts in the overlap of its pairs.
- */
-import type { Coverage, Finding, Level, Material, Pair } from '../model.ts'
+/** The figures, following what people decided. */
+
+import { groupBy } from '../group.ts'
+import type { Finding, Level, Material, Pair } from '../model.ts'
+import { evaluate } from '../opinions/evaluate.ts'
+import { type OpinionFacts, opinionFacts } from '../opinions/facts.ts'
+import { shownOf } from '../opinions/quotes.ts'
+import { type AreaState, whatStands } from '../standing.ts'
 import type { Book, Passage } from './book.ts'
 import { type Decisions, isDismissed } from './decide.ts'
 
-/** An area of a paper, and whether people said that it is covered after all. */
-export type AreaState = Coverage & { accepted?: boolean }
+export type { AreaState }
 
 export interface Row {
   material: Material
@@ -28,6 +30,10 @@ export interface Figures {
   /** Pairs with what is left of them, in report order. */
   pairs: Pair[]
   pairsOf(id: string): Pair[]
+  /** What the opinions rest on now. */
+  facts: OpinionFacts
+  /** Nothing was decided since the opinions were written. */
+  asWritten: boolean
   /** Ids of dismissed passages. */
   dismissed: ReadonlySet<string>
   levels: Record<Level, number>
@@ -38,18 +44,34 @@ export interface Figures {
 }
 
 export function figure(book: Book, decisions: Decisions): Figures {
-  const dismissed = dismissedPassages(book, decisions)
-  const pairs = book.data.report.pairs.map((pair) => (dismissed.size > 0 ? lessen(pair, book, dismissed) : pair))
+  const { report, checks, wording } = book.data
+  const { passages, findings: all } = book
+  const standing = whatStands({ ...report, passages, findings: all }, (finding) => isDismissed(finding, decisions))
+  const { findings, coverage, pairs, dismissed } = standing
+  const facts = opinionFacts({
+    ...standing,
+    materials: report.materials,
+    profile: report.profile,
+    checks: checks.map(({ id, title, skipped }) => ({ id, title, ran: !skipped })),
+    wording,
+    resolved: report.resolved,
+    shownOf: (finding) => shownOf(finding, book.quotable(finding.material), wording.more),
+  })
+  const asWritten = all.every((finding) => isDismissed(finding, decisions) === isDismissed(finding, {}))
   const pairsBy = new Map<string, Pair[]>()
   for (const pair of pairs) {
     if (pair.net <= 0) continue
-    for (const id of [pair.a, pair.b]) pairsBy.set(id, [...(pairsBy.get(id) ?? []), pair])
+    for (const id of [pair.a, pair.b]) {
+      const list = pairsBy.get(id)
+      if (list) list.push(pair)
+      else pairsBy.set(id, [pair])
+    }
   }
-  const standing = book.findings.filter((finding) => !isDismissed(finding, decisions))
   const count = (list: readonly Finding[], level: Level) => list.filter((finding) => finding.level === level).length
+  const areas = groupBy(coverage, ({ material }) => material)
   const rows = book.submitted.map((material): Row => {
-    const own = book.findingsOf(material.id).filter((finding) => !isDismissed(finding, decisions))
-    const coverage = areaStates(book, material, decisions)
+    const own = facts.findingsOf(material.id)
+    const coverage = areas.get(material.id) ?? []
     let overlap = 0
     let partner: string | null = null
     for (const pair of pairsBy.get(material.id) ?? []) {
@@ -65,74 +87,23 @@ export function figure(book: Book, decisions: Decisions): Figures {
       covered: coverage.filter((item) => item.status === 'covered').length,
       overlap,
       partner,
-      suggestion: book.opinionOf(material.id)?.suggestion ?? '',
+      suggestion: asWritten ? (book.opinionOf(material.id)?.suggestion ?? '') : evaluate(material, facts).suggestion,
     }
   })
   const byId = new Map(rows.map((row) => [row.material.id, row]))
-  const excluded = book.findings.length - standing.length
+  const excluded = all.length - findings.length
   return {
     rows,
     row: (id) => byId.get(id),
     pairs,
     pairsOf: (id) => pairsBy.get(id) ?? [],
+    facts,
+    asWritten,
     dismissed,
-    levels: { must: count(standing, 'must'), should: count(standing, 'should'), note: count(standing, 'note') },
+    levels: { must: count(findings, 'must'), should: count(findings, 'should'), note: count(findings, 'note') },
     groups: connected(pairsBy),
     excluded,
-    confirmed: standing.filter((finding) => (decisions[finding.id] ?? finding.decision)?.verdict === '确认').length,
-  }
-}
-
-/** An area whose finding was dismissed counts as covered; the finding names its area in quotes. */
-function areaStates(book: Book, material: Material, decisions: Decisions): AreaState[] {
-  const dismissed = book
-    .findingsOf(material.id)
-    .filter((finding) => finding.check.startsWith('coverage/area-') && isDismissed(finding, decisions))
-  const rows = book.coverageOf(material.id)
-  if (dismissed.length === 0) return rows
-  const names = new Map(book.data.report.profile.areas.map((area) => [area.id, `“${area.name}”`]))
-  return rows.map((row) =>
-    row.status !== 'covered' && dismissed.some((finding) => finding.message.includes(names.get(row.area) ?? '\0'))
-      ? { ...row, status: 'covered', accepted: true }
-      : row,
-  )
-}
-
-/** A passage is dismissed where a dismissed reuse finding of a holder covers at least half of that holder's place. */
-function dismissedPassages(book: Book, decisions: Decisions): Set<string> {
-  const ids = new Set<string>()
-  for (const finding of book.findings) {
-    if (!finding.check.startsWith('reuse/') || finding.material === null || !isDismissed(finding, decisions)) continue
-    const here = finding.evidence.filter((item) => item.material === finding.material && item.start !== undefined)
-    for (const passage of book.passagesOf(finding.material)) {
-      const covered = passage.places.some(
-        (place) =>
-          place.material === finding.material &&
-          here.some(
-            (item) =>
-              Math.min(place.end, item.end!) - Math.max(place.start, item.start!) >= (place.end - place.start) / 2,
-          ),
-      )
-      if (covered && passage.label !== 'quoted') ids.add(passage.id)
-    }
-  }
-  return ids
-}
-
-/** A pair without its dismissed passages; the ratios shrink with the characters. */
-function lessen(pair: Pair, book: Book, dismissed: ReadonlySet<string>): Pair {
-  const shared = sharedPassages(book, pair.a, pair.b).filter((passage) => passage.label !== 'quoted')
-  const gone = shared.filter((passage) => dismissed.has(passage.id))
-  if (gone.length === 0) return pair
-  const left = shared.filter((passage) => !dismissed.has(passage.id))
-  const net = left.length === 0 ? 0 : Math.max(0, pair.net - gone.reduce((sum, passage) => sum + passage.chars, 0))
-  const share = pair.net > 0 ? net / pair.net : 0
-  return {
-    ...pair,
-    net,
-    longest: Math.min(pair.longest, net, Math.max(0, ...left.map((passage) => passage.chars))),
-    ratioA: pair.ratioA * share,
-    ratioB: pair.ratioB * share,
+    confirmed: findings.filter((finding) => (decisions[finding.id] ?? finding.decision)?.verdict === '确认').length,
   }
 }
 

@@ -19,7 +19,8 @@ describePage('copying', makeReview, (open) => {
     await page.locator('.finding-card').first().getByRole('button', { name: '排除…' }).click()
     await page.getByRole('button', { name: '排除', exact: true }).click()
     const text = await copied(opened, press)
-    expect(text).toContain('“厚植为民情怀”方面只有一句套话。')
+    expect(text).toMatch(/^关于赵𠮷祥同志个人对照检查材料的审核意见\n\n一、总体评价\n/u)
+    expect(text).toContain('（一）建议修改：“厚植为民情怀”方面只有一句套话（本轮新发现）\n    原文：“深入群众不够，')
     expect(text).not.toContain('X月X日')
   })
 

@@ -14,10 +14,11 @@ import {
   type WireBlock,
   type WireFinding,
   type WirePassage,
+  type WireSection,
 } from '../../web/data.ts'
 import { layoutGraph } from './layout.ts'
 
-export function packPage({ report, papers, profile, roster, selection }: Review): PageData {
+export function packPage({ report, papers, profile, roster, selection, facts }: Review): PageData {
   const { findings, passages, ...rest } = report
   const texts = new Map(report.materials.map((material) => [material.id, material.text]))
   const checks = CHECKS.map((check): CheckInfo => {
@@ -50,6 +51,8 @@ export function packPage({ report, papers, profile, roster, selection }: Review)
     roster: roster?.map((member) => member.name) ?? null,
     reasons: DISMISSALS,
     graph: layoutGraph(report.pairs.filter((pair) => pair.net > 0)),
+    sections: Object.fromEntries(papers.map((paper) => [paper.material.id, packSections(paper)])),
+    wording: facts.wording,
   }
 }
 
@@ -64,6 +67,21 @@ function packFinding(finding: Finding, texts: Map<string, string>, sources: Map<
       return known ? where : { ...where, quote }
     }),
   }
+}
+
+function packSections({ outline, material }: Paper): WireSection[] {
+  return outline.sections.map(({ start, end, parent, heading }): WireSection => {
+    if (!heading) return [start, end - start, parent]
+    const words = material.text.indexOf(heading.text, heading.start + heading.label.length)
+    const place = [
+      heading.start,
+      heading.end - heading.start,
+      heading.label.length,
+      words,
+      heading.text.length,
+    ] as const
+    return [start, end - start, parent, [...place]]
+  })
 }
 
 function packPassage({ alignments, ...passage }: Passage): WirePassage {

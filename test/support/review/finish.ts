@@ -1,12 +1,12 @@
 /** A Review made by hand, with the opinions drafted from it as the program drafts them. */
-import { standing } from '../../../src/decisions.ts'
+import { dismissed } from '../../../src/decisions.ts'
 import { draftOpinions, factsOf } from '../../../src/opinions/index.ts'
 import type { Review } from '../../../src/review.ts'
+import { whatStands } from '../../../src/standing.ts'
 
 export function finish(made: Omit<Review, 'facts' | 'drafts'>): Review {
   const { report, papers, profile, selection } = made
-  const { materials, coverage, pairs, resolved } = report
-  const findings = standing(report.findings)
-  const facts = factsOf({ materials, papers, findings, coverage, pairs, profile, selection, resolved })
+  const { materials, resolved } = report
+  const facts = factsOf({ materials, papers, ...whatStands(report, dismissed), profile, selection, resolved })
   return { ...made, facts, drafts: draftOpinions(facts) }
 }
