@@ -16,7 +16,7 @@ const BLANKS = /[ \u3000]+/g
 
 /** Any of these names of people, also with blanks between their characters; {@link bareName} gives the name found. */
 export function anyName(names: Iterable<string>): string {
-  const sorted = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const sorted = [...new Set([...names].map(bareName))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   return sorted.map((name) => [...name].map(escapeRegex).join('[ \\u3000]*')).join('|')
 }
 

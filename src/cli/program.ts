@@ -38,7 +38,7 @@ export function program(exit: (code: number) => void): Command {
     .addOption(new Option('--today <date>', '按哪一天判断期限，如 2022-01-10（默认：今天）').argParser(date))
     .option('--decisions <file>', '沿用在报告页里保存的确认、排除')
     .option('--before <file>', '上一轮的 review.json：逐条说明已改、未改、部分修改、新增')
-    .option('--redact', '发给本人的审核意见和批注里隐去其他人的姓名和文字')
+    .option('--redact', '发给本人的审核意见和批注里隐去其他人的姓名和文字，审核报告.html 里的姓名换成代称')
     .addOption(new Option('--limit <name=value...>', '放宽或收紧读取限制，如 fileBytes=500000000').default([], ''))
     .option('--no-progress', '不显示进度')
     .option('--quiet', '只输出结果，不输出提示')

@@ -22,7 +22,7 @@ const TITLE = 8
  * @returns the redactor for the material that is handed out
  */
 export function redactors(materials: readonly Material[], hidden: Wording['hidden']): (own: Material) => Redactor {
-  const people = new Set(materials.flatMap(({ member }) => (member && member.length > 1 ? [member] : [])))
+  const people = new Set(materials.flatMap(({ member }) => (member && member.length > 1 ? [bareName(member)] : [])))
   const papers = new Set(materials.flatMap(namesOfPaper))
   const names = people.size > 0 ? anyName(people) : '(?!)'
   const person = new RegExp(names, 'gu')
@@ -33,7 +33,8 @@ export function redactors(materials: readonly Material[], hidden: Wording['hidde
   const several = new RegExp(`${hidden.person}(?:[、，]${hidden.person})+`, 'g')
   return (own) => {
     const ownPapers = new Set(namesOfPaper(own))
-    const hidePerson = (found: string) => (bareName(found) === own.member ? found : hidden.person)
+    const ownName = bareName(own.member ?? '')
+    const hidePerson = (found: string) => (bareName(found) === ownName ? found : hidden.person)
     const hide = (found: string) => {
       if (people.has(bareName(found))) return hidePerson(found)
       return ownPapers.has(found) ? found.replace(person, hidePerson) : hidden.paper

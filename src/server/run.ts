@@ -28,8 +28,9 @@ export async function runForm(form: URLSearchParams): Promise<Uint8Array> {
   const job = await prepareJob([input], options, out)
   await prepareOutput(out)
   const result = await job(SILENT)
-  await writeResults(out, FILES, result, form.get('redact') === 'on', SILENT)
-  return new TextEncoder().encode(toHtml(result))
+  const redact = form.get('redact') === 'on'
+  await writeResults(out, FILES, result, redact, SILENT)
+  return new TextEncoder().encode(toHtml(result, redact))
 }
 
 /** Explorer's “复制文件地址” puts quotes around a path. */

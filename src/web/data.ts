@@ -5,6 +5,8 @@ import type { Profile } from '../profile/schema.ts'
 
 export interface PageData {
   schema: 1
+  /** Names of people stand nowhere in it. */
+  anonymous?: true
   /** Under which the page keeps decisions: hash of what was submitted, so a second run finds them again. */
   key: string
   report: Omit<Report, 'findings' | 'passages'>

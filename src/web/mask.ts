@@ -3,7 +3,7 @@
  * names are hidden, each member of the batch as 成员A, 成员B …
  */
 import type { Material } from '../model.ts'
-import { escapeRegex } from '../regex.ts'
+import { anyName, bareName } from '../regex.ts'
 import { safe } from '../report/safe.ts'
 
 export interface Mask {
@@ -14,18 +14,32 @@ export interface Mask {
   part(text: string, start: number, end: number): string
 }
 
+/** Names of people and what stands for each. */
+export interface Aliases {
+  /** Global; finds names also with blanks between their characters. Matches nothing where there are no names. */
+  pattern: RegExp
+  of(found: string): string
+  size: number
+}
+
 /** @param names of the batch's members, in report order; those of one character are left alone. */
-export function makeMask(names: readonly string[], hidden: boolean): Mask {
+export function aliasesFor(names: readonly string[]): Aliases {
   const aliases = new Map<string, string>()
   for (const name of names) {
-    if (name.length > 1 && !aliases.has(name)) aliases.set(name, `成员${letters(aliases.size)}`)
+    const bare = bareName(name)
+    if (bare.length > 1 && !aliases.has(bare)) aliases.set(bare, `成员${letters(aliases.size)}`)
   }
+  const pattern = new RegExp(aliases.size > 0 ? anyName(aliases.keys()) : '(?!)', 'gu')
+  return { pattern, size: aliases.size, of: (found) => aliases.get(bareName(found)) ?? found }
+}
+
+/** @param names of the batch's members, in report order; those of one character are left alone. */
+export function makeMask(names: readonly string[], hidden: boolean): Mask {
+  const aliases = aliasesFor(names)
   if (!hidden || aliases.size === 0) {
     return { hidden, text: safe, part: (text, start, end) => safe(text.slice(start, end)) }
   }
-  // Longest first: a name that begins with another member's name is its own.
-  const sorted = [...aliases.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const pattern = new RegExp(sorted.map(escapeRegex).join('|'), 'g')
+  const { pattern } = aliases
   const found = new Map<string, RegExpMatchArray[]>()
   const occurrences = (text: string) => {
     let list = found.get(text)
@@ -43,12 +57,12 @@ export function makeMask(names: readonly string[], hidden: boolean): Mask {
       const after = at + match[0].length
       if (after <= start) continue
       if (at >= end) break
-      if (at >= start) out += safe(text.slice(from, at)) + aliases.get(match[0])!
+      if (at >= start) out += safe(text.slice(from, at)) + aliases.of(match[0])
       from = Math.min(after, end)
     }
     return out + safe(text.slice(from, end))
   }
-  return { hidden, text: (text) => safe(text.replace(pattern, (name) => aliases.get(name)!)), part }
+  return { hidden, text: (text) => safe(text.replace(pattern, aliases.of)), part }
 }
 
 /** All names that the batch holds: writers, those who had to write, and those at a meeting. */

@@ -23,7 +23,12 @@ export interface Opened {
 }
 
 /** A group of tests that share a browser and a file. */
-export function describePage(name: string, review: () => Review, tests: (open: () => Promise<Opened>) => void): void {
+export function describePage(
+  name: string,
+  review: () => Review,
+  tests: (open: () => Promise<Opened>) => void,
+  redact = false,
+): void {
   if (!existsSync(executablePath)) process.stderr.write(`跳过“${name}”：没有 Chromium（${executablePath}）\n`)
   describe.skipIf(!existsSync(executablePath))(name, () => {
     let browser: Browser
@@ -32,7 +37,7 @@ export function describePage(name: string, review: () => Review, tests: (open: (
     beforeAll(async () => {
       folder = mkdtempSync(path.join(tmpdir(), 'duizhao-page-'))
       const file = path.join(folder, '审核报告.html')
-      writeFileSync(file, toHtml(review()))
+      writeFileSync(file, toHtml(review(), redact))
       address = pathToFileURL(file).href
       browser = await chromium.launch({ executablePath, args: ARGS.split(' ') })
     })

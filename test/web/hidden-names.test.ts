@@ -42,3 +42,23 @@ describePage('hidden names', makeReview, (open) => {
     expect(await text()).toContain('周启明')
   })
 })
+
+describePage(
+  'a page written without names',
+  makeReview,
+  (open) => {
+    it('shows every view with aliases, and offers no names to show', async () => {
+      const { page, go, text, faults } = await open()
+      await go('#/个人/m2')
+      expect(await text()).toContain('成员A')
+      expect(await page.getByRole('button', { name: '隐去姓名' }).count()).toBe(0)
+      await page.getByText('姓名已隐去').waitFor()
+      for (const hash of ['#/总览', '#/对比/m2/m3', '#/雷同/图', '#/会议', '#/规则']) {
+        await go(hash)
+        expect(await text()).not.toContain('周启明')
+      }
+      expect(faults).toEqual([])
+    })
+  },
+  true,
+)

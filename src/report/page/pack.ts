@@ -72,7 +72,8 @@ function packFinding(finding: Finding, texts: Map<string, string>, sources: Map<
 function packSections({ outline, material }: Paper): WireSection[] {
   return outline.sections.map(({ start, end, parent, heading }): WireSection => {
     if (!heading) return [start, end - start, parent]
-    const words = material.text.indexOf(heading.text, heading.start + heading.label.length)
+    const behind = heading.start + heading.label.length
+    const words = Math.max(behind, material.text.indexOf(heading.text, behind))
     const place = [
       heading.start,
       heading.end - heading.start,

@@ -1,11 +1,13 @@
 /** 汇总, 覆盖矩阵, 未读取. */
 import type { CoverageStatus, Level, Pair } from '../../model.ts'
 import type { Review } from '../../review.ts'
+import type { Aliases } from '../../web/mask.ts'
 import { KIND_NAMES, STATUS_NAMES } from '../../words.ts'
 import { type FindingsSheet, nameOf } from './findings.ts'
 import { COLORS, number, type Sheet, share, text } from './sheet.ts'
 
-export function summary({ report }: Review, { firstRow, sheet }: FindingsSheet): Sheet {
+/** @param aliases what stands for each name in the page, where names are hidden there */
+export function summary({ report }: Review, { firstRow, sheet }: FindingsSheet, aliases: Aliases | null): Sheet {
   const rows = report.materials
     .filter((material) => material.role === 'submitted')
     .map((material, index) => {
@@ -19,6 +21,7 @@ export function summary({ report }: Review, { firstRow, sheet }: FindingsSheet):
       return [
         number(index + 1),
         text(nameOf(material), row ? { link: { sheet: sheet.name, row } } : {}),
+        ...(aliases ? [text(material.member === null ? '' : aliases.of(material.member))] : []),
         text(material.unit),
         text(material.status === 'read' ? KIND_NAMES[material.kind] : ''),
         text(opinion?.suggestion, SUGGESTION_COLORS[opinion?.suggestion ?? ''] ?? {}),
@@ -40,6 +43,7 @@ export function summary({ report }: Review, { firstRow, sheet }: FindingsSheet):
     columns: [
       { title: '序号', width: 6 },
       { title: '姓名', width: 12 },
+      ...(aliases ? [{ title: '代称', width: 10 }] : []),
       { title: '单位', width: 22 },
       { title: '材料', width: 14 },
       { title: '审核建议', width: 12 },

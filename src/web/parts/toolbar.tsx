@@ -53,14 +53,20 @@ export function Toolbar() {
           event.currentTarget.value = ''
         }}
       />
-      <button
-        type="button"
-        aria-pressed={mask.hidden}
-        onClick={() => setHidden(!mask.hidden)}
-        title="本批成员显示为成员A、成员B……"
-      >
-        隐去姓名
-      </button>
+      {book.data.anonymous ? (
+        <span class="decided" title="本页没有本批成员的姓名">
+          姓名已隐去
+        </span>
+      ) : (
+        <button
+          type="button"
+          aria-pressed={mask.hidden}
+          onClick={() => setHidden(!mask.hidden)}
+          title="本批成员显示为成员A、成员B……"
+        >
+          隐去姓名
+        </button>
+      )}
       <button type="button" onClick={() => print()}>
         打印
       </button>
