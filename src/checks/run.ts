@@ -1,5 +1,5 @@
 /** Runs the checks and words what they found. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
 import type { Finding } from '../model.ts'
@@ -62,7 +62,7 @@ function toFinding(check: Check, found: Found, context: Context): Finding {
   const member = paperOf(found.material, context)?.material.member ?? null
   const here = found.evidence.find((item) => item.role === 'here')?.quote ?? ''
   return {
-    id: hash([check.id, member ?? '', message.replace(/[\d\s]/g, ''), here.replace(/[^\p{L}]/gu, '').slice(0, 40)]),
+    id: idOf([check.id, member ?? '', message.replace(/[\d\s]/g, ''), here.replace(/[^\p{L}]/gu, '').slice(0, 40)]),
     check: check.id,
     level: set && set !== 'off' ? set : (found.level ?? check.level),
     material: found.material,
@@ -78,8 +78,8 @@ function inner(text: string): string {
   return /^[^“”]*(?:“[^“”]*”[^“”]*)+$/.test(text) ? text.replace(/“/g, '‘').replace(/”/g, '’') : text
 }
 
-function hash(parts: string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 12)
+function idOf(parts: string[]): string {
+  return hash('sha256', parts.join('\0')).slice(0, 12)
 }
 
 /** Equal ids (the same words twice in one paper) get a running number. */

@@ -5,7 +5,8 @@ import { charCount, normalise } from '../outline/statement/normal.ts'
 import { partOfLead } from '../outline/statement/parts.ts'
 import type { Profile } from '../profile/schema.ts'
 
-class Told {
+/** A sentence as it stands, with what follows from its words. */
+export class Told {
   readonly raw: string
   private normal: string | undefined
   private count: number | undefined

@@ -66,17 +66,15 @@ export class Matcher {
 
 /** The terms of some lines, and how rare they are among all that is compared. */
 class Field {
-  private readonly index = new TfIdf()
   /** Term → how many texts have it, and which lines. */
   private readonly terms = new Map<string, { texts: number; lines: number[] }>()
-  private readonly weights: number[] = []
+  /** The weight of a term by how many texts have it. */
+  private readonly weights = new Map<number, number>()
   private readonly sums: number[]
 
   /** @param lines the first of the texts */
   constructor(lines: Set<string>[], texts: Set<string>[]) {
     for (const [at, terms] of texts.entries()) {
-      // The library takes words as property names: mark them, so that no word of a paper is `constructor`.
-      this.index.addDocument([...terms].map((term) => `·${term}`))
       for (const term of terms) {
         const known = this.terms.get(term) ?? { texts: 0, lines: [] }
         known.texts++
@@ -84,7 +82,19 @@ class Field {
         this.terms.set(term, known)
       }
     }
+    this.weigh(texts)
     this.sums = lines.map((terms) => this.sum(terms))
+  }
+
+  /** Terms that as many texts have weigh the same: the library, which goes through all texts for each term, is told of one of them. */
+  private weigh(texts: Set<string>[]): void {
+    const samples = new Map([[0, '']])
+    for (const [term, { texts }] of this.terms) if (!samples.has(texts)) samples.set(texts, term)
+    const index = new TfIdf()
+    // It takes words as property names: they are marked, so that no word of a paper is `constructor`.
+    for (const terms of texts)
+      index.addDocument([...samples.values()].filter((term) => terms.has(term)).map((term) => `·${term}`))
+    for (const [count, term] of samples) this.weights.set(count, index.idf(`·${term}`))
   }
 
   /** Of each line that has a term of these, the share of rare terms that the shorter of the two has in common with the longer. */
@@ -105,14 +115,13 @@ class Field {
   }
 
   private weight(term: string): number {
-    const texts = this.terms.get(term)?.texts ?? 0
-    // The library goes through all texts for a term: terms that as many texts have weigh the same, and one of them is asked for.
-    this.weights[texts] ??= this.index.idf(`·${term}`)
-    return this.weights[texts]
+    return this.weights.get(this.terms.get(term)?.texts ?? 0)!
   }
 }
 
 function pairsOf(telling: string): string[] {
-  const runs = telling.match(/\p{Script=Han}+/gu) ?? []
-  return runs.flatMap((run) => Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2)))
+  const pairs: string[] = []
+  for (const run of telling.match(/\p{Script=Han}+/gu) ?? [])
+    for (let at = 0; at + 2 <= run.length; at++) pairs.push(run.slice(at, at + 2))
+  return pairs
 }

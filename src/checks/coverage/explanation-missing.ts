@@ -2,7 +2,7 @@
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
 import type { Explanation } from '../../profile/schema.ts'
 import type { Found } from '../define.ts'
-import { sentenceOf } from '../sentences.ts'
+import { sentenceOf, type Told } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { WHOLE, WITHOUT_EXPLANATION } from './examples.ts'
 
@@ -60,8 +60,9 @@ function patternsOf(item: Explanation) {
 function placeOf(statement: Statement, item: Explanation): StatementSentence | null {
   const { cues, topics } = patternsOf(item)
   for (const sentence of statement.sentences) {
-    const { raw, plain, lead } = sentenceOf(statement, sentence)
-    if (sentence.role !== 'heading' && isPart(sentence, lead, item.id)) return sentence
+    const told = sentenceOf(statement, sentence)
+    if (sentence.role !== 'heading' && isPart(sentence, told, item.id)) return sentence
+    const { raw, plain } = told
     const explains = EXPLAINS.has(sentence.part) || (sentence.part === 'preamble' && sentence.role === 'explanation')
     const says = (pattern: RegExp) => pattern.test(raw) || (plain !== raw && pattern.test(plain))
     if (!says(cues) && !(explains && says(topics))) continue
@@ -73,6 +74,6 @@ function placeOf(statement: Statement, item: Explanation): StatementSentence | n
 }
 
 /** An item that is a part of its own (last year's rectification) is spoken of where that part is, however it is worded. */
-function isPart({ part }: StatementSentence, lead: string | null, item: string): boolean {
-  return part === item || (!ELSEWHERE.has(part) && lead === item)
+function isPart({ part }: StatementSentence, told: Told, item: string): boolean {
+  return part === item || (!ELSEWHERE.has(part) && told.lead === item)
 }

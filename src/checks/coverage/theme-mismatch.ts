@@ -86,6 +86,7 @@ function staleOf(profile: Profile) {
 function otherSession(text: string, front: { start: number; end: number }[], own: string[]) {
   const mine = own.flatMap((name) => [...name.matchAll(SESSION)].map(rank))
   if (mine.length === 0) return null
+  if (!text.includes('中全会')) return null
   const said = [...text.matchAll(SESSION)].map(rank)
   if (said.some((value) => mine.includes(value))) return null
   for (const { start, end } of front) {

@@ -79,11 +79,13 @@ export function findDoubled(text: string): Span[] {
 /** Stretches of two characters or more that stand twice in a row, longest first, none within another. */
 function repeats(text: string): Span[] {
   const found: Span[] = []
+  const codes = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
   const taken = new Uint8Array(text.length)
   for (let length = LONGEST; length >= 2; length--) {
     let run = 0
     for (let at = 0; at + length < text.length; at++) {
-      run = text.charCodeAt(at) === text.charCodeAt(at + length) ? run + 1 : 0
+      run = codes[at] === codes[at + length] ? run + 1 : 0
       if (run < length) continue
       const span = { start: at - length + 1, end: at + length + 1 }
       run = 0

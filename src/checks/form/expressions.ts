@@ -1,6 +1,7 @@
 /** Fixed expressions and the fast way to find where a text has one of them, right or with a slip. */
 import * as z from 'zod'
 import { dictionary } from '../../dictionary.ts'
+import { Pairs } from '../../outline/statement/pairs.ts'
 import type { Profile } from '../../profile/schema.ts'
 import { plainOf } from './plain.ts'
 
@@ -36,13 +37,14 @@ export interface Expression {
 interface Piece {
   expression: Expression
   from: number
-  to: number
-  /** Instead of a piece: the whole with the two characters from here on in the wrong order. */
-  swapped?: { at: number; text: string }
+  /** What must stand in a text, itself. */
+  text: string
+  /** It is the whole with the two characters from here on in the wrong order, instead of a piece. */
+  swapped?: number
 }
 
 /** First two characters of a piece → pieces. */
-export type Index = ReadonlyMap<string, readonly Piece[]>
+export type Index = Pick<Pairs<Piece[]>, 'at'>
 
 /** Shorter ones are told from other words by too little. */
 const SHORTEST = 4
@@ -93,12 +95,8 @@ function toExpression(text: string, source: string, closed: boolean, onlyRight: 
 }
 
 function build(expressions: Expression[]): Index {
-  const index = new Map<string, Piece[]>()
-  const add = (key: string, piece: Piece) => {
-    const list = index.get(key)
-    if (list) list.push(piece)
-    else index.set(key, [piece])
-  }
+  const index = new Pairs<Piece[]>()
+  const add = (piece: Piece) => index.put(piece.text, 0, () => []).push(piece)
   const seen = new Set<string>()
   for (const expression of expressions) {
     const { plain, most } = expression
@@ -109,11 +107,11 @@ function build(expressions: Expression[]): Index {
     for (let piece = 0; piece < count; piece++) {
       const from = Math.floor((piece * plain.length) / count)
       const to = Math.floor(((piece + 1) * plain.length) / count)
-      add(plain.slice(from, from + 2), { expression, from, to })
+      add({ expression, from, text: plain.slice(from, to) })
       // … but for two characters that changed places across a boundary.
       if (from === 0 || plain[from - 1] === plain[from]) continue
       const text = plain.slice(0, from - 1) + plain[from] + plain[from - 1] + plain.slice(from + 1)
-      add(text.slice(0, 2), { expression, from: 0, to: 0, swapped: { at: from - 1, text } })
+      add({ expression, from: 0, text, swapped: from - 1 })
     }
   }
   return index

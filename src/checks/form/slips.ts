@@ -21,18 +21,18 @@ export function findSlips(plain: Plain, index: Index, segmenter: Segmenter): Sli
   const tried = new Map<Expression, number>()
   const { text } = plain
   for (let at = 0; at + 2 <= text.length; at++) {
-    const pieces = index.get(text[at]! + text[at + 1]!)
+    const pieces = index.at(text, at)
     if (!pieces) continue
-    for (const { expression, from, to, swapped } of pieces) {
-      if (swapped) {
-        if (expression.onlyRight || !text.startsWith(swapped.text, at)) continue
-        const edit: Edit = { kind: 'swapped', at: swapped.at, textAt: at + swapped.at }
+    for (const { expression, from, text: piece, swapped } of pieces) {
+      if (!text.startsWith(piece, at)) continue
+      if (swapped !== undefined) {
+        if (expression.onlyRight) continue
+        const edit: Edit = { kind: 'swapped', at: swapped, textAt: at + swapped }
         found.push({ start: at, end: at + expression.plain.length, edits: [edit], expression })
         continue
       }
       if ((tried.get(expression) ?? -1) > at - from) continue
-      if (!text.startsWith(expression.plain.slice(from, to), at)) continue
-      const alignment = alignAround(expression.plain, text, from, to, at, expression.most)
+      const alignment = alignAround(expression.plain, text, from, from + piece.length, at, expression.most)
       if (!alignment) continue
       if (alignment.edits.length === 0) {
         right.fill(1, alignment.start, alignment.end)

@@ -8,15 +8,23 @@ import type { Typo } from './typos.ts'
 /** More than this in a title makes it another title. */
 const MOST = 2
 
-export function findTitles(text: string): Typo[] {
+let documents: { source: string; known: ReadonlyMap<string, string>; others: ReadonlySet<string> } | undefined
+
+function knownTitles() {
   const { titles, also, source } = dictionary('expressions.yaml', expressionsSchema).documents
   const known = new Map([...Object.keys(titles), ...also].map((title) => [plainOf(title).text, title]))
+  return { source, known, others: new Set(also) }
+}
+
+export function findTitles(text: string): Typo[] {
+  documents ??= knownTitles()
+  const { source, known, others } = documents
   const found: Typo[] = []
   for (const match of text.matchAll(/《([^《》\n]{5,60})》/g)) {
     const name = plainOf(match[1]!).text
     if (known.has(name)) continue
     for (const [plain, title] of known) {
-      if (also.includes(title) || Math.abs(plain.length - name.length) > MOST || !misses(plain, name)) continue
+      if (others.has(title) || Math.abs(plain.length - name.length) > MOST || !misses(plain, name)) continue
       found.push({ start: match.index, end: match.index + match[0].length, right: `《${title}》`, source })
       break
     }

@@ -67,7 +67,7 @@ export function findUnpaired(paper: Paper): Fault[] {
   const faults: Fault[] = []
   blocks.forEach((block, index) => {
     if (faults.length > MANY) return
-    const later = blocks.slice(index + 1, index + 1 + FURTHER).map(({ start, end }) => text.slice(start, end))
+    const later = () => blocks.slice(index + 1, index + 1 + FURTHER).map(({ start, end }) => text.slice(start, end))
     for (const fault of inBlock(text.slice(block.start, block.end), later))
       faults.push({ ...fault, start: block.start + fault.start, end: block.start + fault.end })
   })
@@ -75,8 +75,9 @@ export function findUnpaired(paper: Paper): Fault[] {
   return faults.slice(0, MANY).filter((fault) => !(fault.kind === 'unopened' && opensEarlier(text, fault)))
 }
 
-function inBlock(line: string, later: string[]): Fault[] {
+function inBlock(line: string, later: () => string[]): Fault[] {
   const faults: Fault[] = []
+  if (line.search(MARKS) < 0) return faults
   const open: { mark: string; at: number }[] = []
   const last = new Map<string, number>()
   for (const close of Object.values(PAIRS)) last.set(close, line.lastIndexOf(close))
@@ -119,7 +120,7 @@ function inBlock(line: string, later: string[]): Fault[] {
       pop()
     } else if (!(/[)）]/.test(mark) && LABEL.test(line.slice(Math.max(0, at - 6), at)))) faults.push(unopened(at))
   }
-  const continued = new Set(['“', '‘', '（'].filter((mark) => depth.get(mark) && closesLater(mark, later)))
+  const continued = new Set(['“', '‘', '（'].filter((mark) => depth.get(mark) && closesLater(mark, later())))
   for (const { mark, at } of open) if (!continued.has(mark)) faults.push(unclosed(line, at))
   return faults
 }

@@ -3,6 +3,7 @@
 import { groupBy } from '../../group.ts'
 import { KINDS, type Paper } from '../../model.ts'
 import { defineCheck, quote } from '../define.ts'
+import { plainOf } from '../form/plain.ts'
 import { perBatch } from '../lookup.ts'
 
 /** A text this short (a cover, an empty form) says nothing by being the same (characters). */
@@ -55,7 +56,7 @@ function sameOwner({ material: a, meeting: x }: Paper, { material: b, meeting: y
 
 /** Letters and digits, the member's own name left out wherever it stands. */
 function bareOf({ material: { text, member } }: Paper): string {
-  const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  const letters = plainOf(text.normalize('NFKC')).text
   return member ? letters.replaceAll(member, '') : letters
 }
 

@@ -1,7 +1,7 @@
 /** traces/stale-year: years, plenary sessions and plan periods of an earlier meeting left in. */
 
 import { narrow, parseNumber } from '../../meeting/numerals.ts'
-import type { Paper } from '../../model.ts'
+import type { Block, Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
 const YEAR = '(?<year>20\\d\\d|二[〇○零]{1,2}[一二三四五六七八九〇○零]{1,2})\\s*年'
@@ -20,6 +20,7 @@ const FUTURE = /下一步|今后|接下来|将(?:要|会|以|把|进一步)|谋�
 const PAST = /以来|收官|完成了|圆满|总结|回顾|末期|取得了|过去|历年|实施情况|验收/u
 /** Lines at the end among which a date of signature is looked for. */
 const SIGNATURE_LINES = 4
+const SIGNED = new RegExp(`^(?:日期[:：])?\\s*${YEAR}\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?$`, 'u')
 
 export const staleYear = defineCheck({
   id: 'traces/stale-year',
@@ -76,12 +77,8 @@ function* meetings(paper: Paper, year: number): Iterable<Found> {
 
 /** The date under the paper lies before the meeting's year. */
 function* signature(paper: Paper, year: number): Iterable<Found> {
-  const lines = paper.blocks
-    .filter((block) => !block.cell && paper.material.text.slice(block.start, block.end).trim())
-    .slice(-SIGNATURE_LINES)
-  for (const block of lines) {
-    const line = narrow(paper.material.text.slice(block.start, block.end)).trim()
-    const match = new RegExp(`^(?:日期[:：])?\\s*${YEAR}\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?$`, 'u').exec(line)
+  for (const block of lastLines(paper)) {
+    const match = SIGNED.exec(narrow(paper.material.text.slice(block.start, block.end)).trim())
     const value = match ? parseNumber(match.groups!.year!) : null
     if (value !== null && value < year) {
       const evidence = [quote('here', paper, block.start, block.end)]
@@ -90,9 +87,20 @@ function* signature(paper: Paper, year: number): Iterable<Found> {
   }
 }
 
+/** The last lines that hold anything, in order. */
+function lastLines({ blocks, material: { text } }: Paper): Block[] {
+  const lines: Block[] = []
+  for (let at = blocks.length - 1; at >= 0 && lines.length < SIGNATURE_LINES; at--) {
+    const block = blocks[at]!
+    if (!block.cell && text.slice(block.start, block.end).trim()) lines.unshift(block)
+  }
+  return lines
+}
+
 /** An earlier plenary session is what is studied now, and this year's is never named. */
 function* sessions(paper: Paper, expected: string[]): Iterable<Found> {
   const { text } = paper.material
+  if (!text.includes('中全会')) return
   const latest = Math.max(0, ...expected.flatMap((name) => [...name.matchAll(SESSION)].map(rank)))
   if (latest === 0) return
   const named = [...text.matchAll(SESSION)]
