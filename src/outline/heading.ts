@@ -106,6 +106,8 @@ function standsAlone(part: Part, line: Line, words: string): boolean {
   if (/[；;，,、]$/.test(words)) return false
   if (/[：:]$/.test(words)) return words.length <= 80
   if (!/[。！？!?.]$/.test(words)) return words.length <= 60 || NAMES_AREA.test(words) || heads(part, line)
+  // What is asked is answered below: 一问：政治纪律，我守得严不严？
+  if (/[？?]$/.test(words)) return words.length <= LONGEST_STOPPED && heads(part, line)
   // A full stop: a heading only if something else than the next item follows.
   return (words.length <= LONGEST_STOPPED || NAMES_AREA.test(words)) && !OWN_FACT.test(words) && heads(part, line)
 }

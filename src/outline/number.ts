@@ -26,6 +26,8 @@ const SCHEMES: [scheme: string, rank: number, pattern: RegExp][] = [
   ['cn-paren', 5, /^([㈠-㈩])\s*[、.．]?\s*/],
   ['cn', 4, new RegExp(`^(${CN})\\s*[、．.]\\s*`)],
   ['cn', 4, new RegExp(`^(${CN})[：:]\\s*`)],
+  // 一问：… 二问：…
+  ['asked', 5.2, new RegExp(`^(${CN})[问查看思省找改补析剖忌戒谈][：:、]\\s*`)],
   ['cn', 4, new RegExp(`^(${CN})(?:\\s{1,4}|　{1,2})(?=[^\\s一二三四五六七八九十]{2})`)],
   ['clause', 12, new RegExp(`^(?:第)(${CN})(?:是|[，,、：:]|\\s+)\\s*`)],
   ['clause', 12, new RegExp(`^其(${CN})(?:是|[，,、：:])\\s*`)],

@@ -31,6 +31,8 @@ export interface Head {
 /** 一是 第一， 其二： number points inside a text rather than sections of it. */
 const POINT =
   /^(?:其?[一二三四五六七八九十]+是|第[一二三四五六七八九十]+(?!部分|章|节|块)|其[一二三四五六七八九十]+|首先|其次|最后)/
+/** 政治纪律、政治规矩，我守得严不严？: what is asked about it is not the area's name. */
+const QUESTION = /[，：](?:我|自己|本人|能|敢|有没有|是否|做)[^，。；]{1,24}[？?]$/
 /** What a part's heading ends with. */
 const PART_END =
   /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思)[。：:？?]?$/
@@ -71,16 +73,18 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
   }
   for (const { heading, body, level } of candidates(paper, index)) {
     pass(heading.start)
-    const words = normalise(heading.text)
+    const words = normalise(heading.text).replace(QUESTION, '')
     const alone = standsAlone(text, heading, body) || isBracketed(text, heading)
     const named = namedAreas(words, index)
     const complains = isComplaint(words)
     const part = complains || (!alone && !PART_END.test(words)) ? null : partOfHeading(words)
-    if ((!alone || POINT.test(heading.label)) && named.length === 0 && !part) continue
-    if (!alone && POINT.test(heading.label)) continue
-    if (!alone && complains && !/方面[。：，]?$/.test(words) && !opensWithName(words, named)) continue
     const parent = open(level)
     const before = previousSibling(heads, levels, parent, level)
+    // The next number after an area's heading ends that area, whatever it says.
+    const goesOn = before !== null && heads[before]!.names && follows(heading, heads[before]!.heading!)
+    if ((!alone || POINT.test(heading.label)) && named.length === 0 && !part && !goesOn) continue
+    if (!alone && POINT.test(heading.label)) continue
+    if (!alone && complains && !/方面[。：，]?$/.test(words) && !opensWithName(words, named) && !goesOn) continue
     const resumed = before !== null && !part && restarts(heading, heads[before]!.heading!)
     const above = resumed ? heads[before]! : heads[parent]!
     const inherits = above.areas.length > 0
@@ -119,7 +123,19 @@ function candidates(paper: Paper, index: AreaIndex): Candidate[] {
     if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
     else if (namedAreas(words, index).some(({ score }) => score >= 0.75)) item.level = partsNumbered ? 1.5 : 0.6
   }
+  alike(found)
   return found.filter(({ level }) => level > 0).sort((a, b) => a.heading.start - b.heading.start)
+}
+
+/** 寻根, 补漏 beside 病根在哪里: what looks the same stands beside it, unless it tells a shortcoming. */
+function alike(found: Candidate[]) {
+  const looks = found.filter(({ heading }) => heading.label === '' && heading.via !== 'style' && heading.level > 0)
+  const moved = looks.filter(({ level, heading }) => level !== heading.level && level !== INSIDE)
+  for (const item of looks) {
+    if (moved.includes(item) || item.level === INSIDE || isComplaint(normalise(item.heading.text))) continue
+    const beside = moved.filter(({ heading }) => heading.level === item.heading.level).map(({ level }) => level)
+    if (beside.length > 0) item.level = Math.min(...beside)
+  }
 }
 
 /** 【原因剖析】…, 整改措施：…: a part's name that opens its paragraph. One that comes back for each area stands inside it. */
@@ -174,6 +190,8 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
     if (block.cell || block.toc || block.end <= (outline.title?.end ?? 0)) return
     const raw = text.slice(block.start, block.end)
     const words = raw.trim()
+    // ——在民主生活会上的对照检查: the second line of a title.
+    if (/^[—―－-]{2}/.test(words)) return
     if (words.length < 2 || words.length > LONGEST_NAME || /[。；！？，、]$/.test(words) || at === blocks.length - 1)
       return
     const start = block.start + raw.indexOf(words)
@@ -223,6 +241,11 @@ function previousSibling(heads: Head[], levels: number[], parent: number, level:
     if (heads[at]!.parent === parent && levels[at] === level) return heads[at]!.areas.length > 0 ? at : null
   }
   return null
+}
+
+/** （二） after （一）. */
+function follows(heading: Heading, before: Heading): boolean {
+  return heading.label !== '' && ordinalOf(heading.label) === ordinalOf(before.label) + 1
 }
 
 /** 1．关于政治纪律 1.警觉性不够: the count begins anew, so the second is inside the first. */

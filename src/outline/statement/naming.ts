@@ -1,7 +1,9 @@
 /** Which areas a heading or lead-in names: tolerant of slips, short forms, other order, two areas in one. */
+import { chineseNumber } from '../number.ts'
 import { type AreaIndex, areaCues, type Gram } from './areas.ts'
 import type { Cue } from './model.ts'
 import { bare } from './normal.ts'
+import { cueOf, piecesOf } from './short-names.ts'
 
 export interface Named {
   area: number
@@ -19,10 +21,14 @@ const EXPLAINED = 0.5
 
 /** Words around an area's name in a heading or lead-in. */
 const AROUND =
-  /^(?:在|对照|围绕|聚焦|关于|从|就|对|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是|落实|联系)+|(?:方面|上|中|[这那]一?[块条头项关层点]|问题|情况|存在的?|的|主要|突出|差距|不足|表现|检视|查摆|还|有)+$/g
+  /^(?:在|对照|围绕|聚焦|关于|从|就|对|先说|再说|说到|谈到|讲到|先谈|再谈|最后是|再是|首先是|其次是|落实|联系)+|(?:方面|上|中|[这那]一?[块条头项关层点根道门张堂]?[弦课卷题关条底线]?|问题|情况|存在的?|的|主要|突出|差距|不足|欠缺|短板|弱项|毛病|缺口|漏洞|表现|检视|查摆|还|有)+$/g
+/** A heading whose words are as good as accounted for needs no second look at its pieces. */
+const OFFICIAL = 0.93
 
 /** @param text normalised words of the heading, without its number */
 export function namedAreas(text: string, index: AreaIndex): Named[] {
+  const counted = byOrdinal(text, index)
+  if (counted.length > 0) return counted
   const words = bare(text)
     .replace(AROUND, '')
     .replace(/^(?:带头|深刻|坚决|坚持)+/, '')
@@ -42,7 +48,35 @@ export function namedAreas(text: string, index: AreaIndex): Named[] {
     for (const place of item.places) taken.add(place)
     chosen.push({ area: item.area, score: item.score, cues: item.cues })
   }
-  return chosen
+  return chosen[0] && chosen[0].score >= OFFICIAL ? chosen : withPieces(chosen, text, index)
+}
+
+/** What the pieces name: instead of nothing, or beside the one area that was recognised. */
+function withPieces(chosen: Named[], text: string, index: AreaIndex): Named[] {
+  const { pieces, chars } = piecesOf(text.replace(AROUND, ''), index)
+  const told = pieces.reduce((sum, piece) => sum + piece.text.length * piece.share, 0)
+  if (pieces.length === 0 || told < chars * EXPLAINED) return chosen
+  const named = [...chosen]
+  for (const piece of pieces) {
+    if (named.some(({ area }) => area === piece.area)) continue
+    named.push({
+      area: piece.area,
+      score: piece.share >= 0.85 && told >= chars * 0.75 ? 0.8 : 0.6,
+      cues: [cueOf(piece)],
+    })
+  }
+  return named.sort((a, b) => b.score - a.score || a.area - b.area)
+}
+
+/** 对照第一个“带头”, 第三、第四个方面: as the notice counts them. */
+const ORDINALS = /^(?:在|对照|围绕)?((?:第[一二三四五六七八九十](?:[、和与]|个|项)*)+)“?(?:带头|方面)/
+
+function byOrdinal(text: string, index: AreaIndex): Named[] {
+  const match = ORDINALS.exec(text)
+  if (!match) return []
+  const areas = [...match[1]!.matchAll(/第([一二三四五六七八九十])/g)].map(([, digit]) => chineseNumber(digit!) - 1)
+  if (areas.some((area) => area >= index.ids.length)) return []
+  return areas.map((area) => ({ area, score: OFFICIAL, cues: [{ text: match[0], weight: 1 }] }))
 }
 
 interface Candidate extends Named {

@@ -18,6 +18,8 @@ const JOINT: PartName[] = ['problems', 'causes', 'measures', 'case']
 const ONWARD = 2.2
 const BACK = 4.5
 const MIDWAY = 2
+/** At a heading that says nothing known, going on to the next part is as likely as staying. */
+const AT_HEADING = 1
 /** What a lead-in is worth. */
 const LEAD = 6.5
 /** What it is worth to the rest of its paragraph. */
@@ -50,7 +52,7 @@ export function partsByContent(
   const states = open ?? ORDER
   const leads = units.map((unit) => partOfLead(unit.text))
   const held = ledParagraphs(units, leads)
-  let cost = states.map((state) => (entry === null ? startCost(state, open) : step(entry, state, true)))
+  let cost = states.map((state) => (entry === null ? startCost(state, open) : step(entry, state, units[0]!)))
   const from: number[][] = []
   units.forEach((unit, index) => {
     const emit = emission(features[index]!, leads[index]!, states, leadWorth(unit))
@@ -67,7 +69,7 @@ export function partsByContent(
       let best = 0
       let least = Number.POSITIVE_INFINITY
       for (let p = 0; p < states.length; p++) {
-        const value = cost[p]! + step(states[p]!, state, unit.first)
+        const value = cost[p]! + step(states[p]!, state, unit)
         if (value < least) {
           least = value
           best = p
@@ -78,7 +80,9 @@ export function partsByContent(
     })
     from.push(back)
   })
-  if (exit !== null) cost = cost.map((value, s) => value + step(states[s]!, exit, true) * 0.5)
+  // Explanations may stand at the end too: then what is before them is judged by itself.
+  if (exit !== null && ORDER.indexOf(exit) >= ORDER.indexOf('problems'))
+    cost = cost.map((value, s) => value + step(states[s]!, exit, PARAGRAPH) * 0.5)
   let state = cost.indexOf(Math.min(...cost))
   const result: PartOf[] = []
   for (let index = units.length - 1; index >= 0; index--) {
@@ -95,11 +99,14 @@ function startCost(state: PartName, open: readonly PartName[] | null): number {
   return { preamble: 0, problems: 1.5, 'last-year': 1, explanations: 1.5 }[state as string] ?? 4
 }
 
-function step(from: PartName, to: PartName, atParagraph: boolean): number {
-  if (from === to) return 0
+const PARAGRAPH = { first: true, heading: false }
+
+function step(from: PartName, to: PartName, { first, heading }: Pick<Unit, 'first' | 'heading'>): number {
+  if (from === to) return heading ? AT_HEADING : 0
   const distance = ORDER.indexOf(to) - ORDER.indexOf(from)
   const swap = from === 'explanations' && to === 'last-year'
-  return (distance > 0 || swap ? ONWARD : BACK) + (atParagraph ? 0 : MIDWAY)
+  if (heading && distance > 0) return AT_HEADING
+  return (distance > 0 || swap ? ONWARD : BACK) + (first ? 0 : MIDWAY)
 }
 
 /** In mid-paragraph 究其原因 may be about one area only, unless it says 上述问题. */

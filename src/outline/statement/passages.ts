@@ -36,6 +36,8 @@ const LEAD_MARK =
 
 /** An unmarked clause that is an area's name and nothing else is no longer than this. */
 const BARE_NAME = 24
+/** In so short a clause a name in words of one's own will do (担责和创新，). */
+const FEW_WORDS = 12
 
 /** 一是在…方面， 关于… 能力本领上， : the areas that the opening words of a sentence name. */
 export function leadAreas(text: string, index: AreaIndex): Named[] {
@@ -58,7 +60,7 @@ function findLeads(text: string, index: AreaIndex): Named[] {
   const named = namedAreas(clause, index)
   if (marked && named.length > 0) return named
   // Without a mark only the name itself will do.
-  if (named[0] && named[0].score >= 0.93 && clause.length <= BARE_NAME) return named
+  if (named[0] && named[0].score >= (clause.length <= FEW_WORDS ? 0.8 : 0.93)) return named
   if (!marked) return []
   const enumerated = words.length < text.length
   const bareClause = clause.replace(LEAD_MARK, '')

@@ -25,6 +25,11 @@ export const FIRST = /^(?:其?一是|第一[，、：是]|其一[，、：]|首�
 
 const INNER = /(?<=[，、])(?=其?[二三四五六七八九]是(?!不|否))/g
 
+/** ——在民主生活会上的发言, 党委委员、副总经理 某某, a date: lines under the title that tell nothing. */
+function isByline(line: string): boolean {
+  return line.length <= 40 && (/^[—―－-]{2}/.test(line) || !/[。！？；：，]/.test(line)) && !ENUMERATOR.test(line)
+}
+
 export function unitsOf(paper: Paper, heads: Head[]): Unit[] {
   const plain = normalise(paper.material.text)
   const { sentences, title } = paper.outline
@@ -33,6 +38,7 @@ export function unitsOf(paper: Paper, heads: Head[]): Unit[] {
   let block = -1
   for (const sentence of sentences) {
     if (title && sentence.end <= title.end) continue
+    if (units.length === 0 && isByline(plain.slice(sentence.start, sentence.end))) continue
     while (head + 1 < heads.length && heads[head + 1]!.start <= sentence.start) head++
     const { end } = sentence
     let { start } = sentence
