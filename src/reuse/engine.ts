@@ -18,7 +18,6 @@ import { AnchorFinder } from './match/anchors.ts'
 import { matchTexts, retoldEvidence, rewordedPiece } from './match/match.ts'
 import { leastIn } from './match/merge.ts'
 import { type Piece, Prepared } from './match/prepared.ts'
-import { breaksOf } from './normalise/breaks.ts'
 import { fold, foldUnits } from './normalise/fold.ts'
 import { isRetold } from './reword/common.ts'
 import { rewordedSeeds, type Seed } from './reword/seeds.ts'
@@ -73,15 +72,14 @@ function byText(a: Quotable, b: Quotable): number {
 
 export function prepareText(text: Text, library: Library): Prepared {
   const folded = fold(text.text)
-  const { units, source } = folded
-  const breaks = breaksOf(text.text, folded)
+  const { units, source, breaks } = folded
   const formulas = formulaSpans(text.text).map(({ start, end }) => ({
     start: unitAt(source, start),
     end: unitAt(source, end),
   }))
   const { weights, marks } = weigh(units, formulas, library, background())
   lowerGeneric(units, breaks, weights)
-  return new Prepared(text, folded, breaks, weights, marks)
+  return new Prepared(text, folded, weights, marks)
 }
 
 /** First unit at or after an offset of the original. */
@@ -104,7 +102,7 @@ function candidates(texts: Prepared[], progress: Progress) {
     winnow(units, weights, layout.starts[i]!, grams)
     progress('索引', i, texts.length)
   })
-  const runs = sharedRuns(grams.hashes.slice(0, grams.count), grams.units.slice(0, grams.count), layout)
+  const runs = sharedRuns(grams.hashes.subarray(0, grams.count), grams.units.subarray(0, grams.count), layout)
   lowerCommon(
     runs,
     layout,

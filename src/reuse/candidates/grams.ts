@@ -34,9 +34,13 @@ export function winnow(units: Uint16Array, weights: Uint8Array, first: number, o
     }
     ring[i & (WINDOW - 1)] = spread(rolled)
     if (++filled < WINDOW) continue
+    // The least of the window before, while it is still in the window, need only be held against the newest.
     let least = i
-    for (let k = i - 1; k > i - WINDOW; k--) if (ring[k & (WINDOW - 1)]! < ring[least & (WINDOW - 1)]!) least = k
-    if (least === chosen) continue
+    if (filled > WINDOW && chosen > i - WINDOW) {
+      if (ring[i & (WINDOW - 1)]! > ring[chosen & (WINDOW - 1)]!) continue
+    } else {
+      for (let k = i - 1; k > i - WINDOW; k--) if (ring[k & (WINDOW - 1)]! < ring[least & (WINDOW - 1)]!) least = k
+    }
     chosen = least
     out.hashes[out.count] = ring[least & (WINDOW - 1)]!
     out.units[out.count++] = first + least

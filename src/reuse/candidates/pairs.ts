@@ -43,13 +43,21 @@ export function pairsSharing(
   const texts = layout.starts.length - 1
   const postings = postingsOf(runs, layout, pairing)
   const tally = new Tally(texts, pairing, runWorth)
+  /** For each unit of the text in hand: 1 + the posting of the feature that begins there, 0 without one. */
+  const at = new Uint32Array(layout.longest)
   const a: number[] = []
   const b: number[] = []
   for (let text = 0; text < texts; text++) {
-    const end = layout.starts[text + 1]!
-    for (let unit = layout.starts[text]!; unit < end; unit++) {
-      const posting = postings.at[unit]!
-      if (posting > 0) count(postings, posting - 1, text, unit, pairing, comparable, tally)
+    const first = layout.starts[text]!
+    for (let k = postings.starts[text]!; k < postings.starts[text + 1]!; k++) {
+      const posting = postings.byText[k]!
+      at[postings.units[posting]! - first] = posting + 1
+    }
+    for (let u = 0; u < layout.starts[text + 1]! - first; u++) {
+      const posting = at[u]!
+      if (posting === 0) continue
+      at[u] = 0
+      count(postings, posting - 1, text, first + u, pairing, comparable, tally)
     }
     for (const other of tally.close()) {
       if (!comparable(text, other)) continue
@@ -117,15 +125,16 @@ interface Postings {
   units: Uint32Array
   /** Bit 0: the last posting of its feature; bit 1: the feature is held by many. */
   flags: Uint8Array
-  /** For each unit of all texts: 1 + the posting of the feature that begins there, 0 without one. */
-  at: Uint32Array
+  /** Postings that others follow: those of text t are `byText[starts[t] … starts[t + 1])`. */
+  byText: Uint32Array
+  starts: Uint32Array
 }
 
 function postingsOf({ starts, units, holders }: Runs, layout: Layout, { few }: Pairing): Postings {
   const texts = new Uint32Array(units.length)
   const places = new Uint32Array(units.length)
   const flags = new Uint8Array(units.length)
-  const at = new Uint32Array(layout.starts.at(-1)!)
+  const ends = new Uint32Array(layout.starts.length + 1)
   let out = 0
   for (let run = 0; run < holders.length; run++) {
     const many = holders[run]! > few
@@ -137,11 +146,15 @@ function postingsOf({ starts, units, holders }: Runs, layout: Layout, { few }: P
       flags[out] = many ? 2 : 0
       places[out] = units[i]!
       texts[out++] = text
-      at[units[i]!] = out
+      ends[text + 2]!++
     }
     flags[out - 1]! |= 1
+    ends[previous + 2]!--
   }
-  return { texts: texts.subarray(0, out), units: places.subarray(0, out), flags: flags.subarray(0, out), at }
+  for (let t = 2; t < ends.length; t++) ends[t]! += ends[t - 1]!
+  const byText = new Uint32Array(ends.at(-1)!)
+  for (let p = 0; p < out; p++) if (!(flags[p]! & 1)) byText[ends[texts[p]! + 1]!++] = p
+  return { texts, units: places, flags, byText, starts: ends }
 }
 
 function count(

@@ -5,6 +5,8 @@ import { radixSort } from './radix.ts'
 export class Layout {
   /** First unit of each text, and the end of the last. */
   readonly starts: Float64Array
+  /** Units of the longest text. */
+  readonly longest: number
   /** For each 2^shift units, the text that the first of them stands in. */
   private readonly coarse: Uint32Array
 
@@ -16,6 +18,7 @@ export class Layout {
     lengths.forEach((length, i) => {
       this.starts[i + 1] = this.starts[i]! + length
     })
+    this.longest = lengths.reduce((most, length) => Math.max(most, length), 0)
     const total = this.starts[lengths.length]!
     this.coarse = new Uint32Array((total >>> shift) + 1)
     for (let block = 0, text = 0; block < this.coarse.length; block++) {
@@ -47,17 +50,19 @@ export interface Runs {
 /** Features that two or more texts hold; both arrays are consumed. */
 export function sharedRuns(features: Uint32Array, units: Uint32Array, layout: Layout): Runs {
   radixSort(features, units)
-  const starts: number[] = []
-  const holders: number[] = []
+  // Room for as many runs as there could be: what is not written to takes no memory.
+  const starts = new Uint32Array((features.length >>> 1) + 1)
+  const holders = new Uint32Array(features.length >>> 1)
+  let runs = 0
   let out = 0
   for (let i = 0; i < features.length; ) {
-    const start = out
     const feature = features[i]!
     // Most features stand in one place only.
     if (i + 1 === features.length || features[i + 1] !== feature) {
       i++
       continue
     }
+    const start = out
     let count = 0
     let previous = -1
     for (; i < features.length && features[i] === feature; i++) {
@@ -68,10 +73,10 @@ export function sharedRuns(features: Uint32Array, units: Uint32Array, layout: La
     }
     if (count < 2) out = start
     else {
-      starts.push(start)
-      holders.push(count)
+      starts[runs] = start
+      holders[runs++] = count
     }
   }
-  starts.push(out)
-  return { starts: Uint32Array.from(starts), units: units.subarray(0, out), holders: Uint32Array.from(holders) }
+  starts[runs] = out
+  return { starts: starts.subarray(0, runs + 1), units: units.subarray(0, out), holders: holders.subarray(0, runs) }
 }

@@ -9,19 +9,21 @@ export class Prepared {
   private allOwn: number | undefined
 
   /**
-   * @param breaks strength of the break before each unit (see breaks.ts)
    * @param weights what each unit is worth as proof (see weigh.ts); lowered in place as more is known of the batch
    */
   constructor(
     readonly text: Text,
     private readonly folded: Folded,
-    readonly breaks: Uint8Array,
     readonly weights: Uint8Array,
     readonly marks: Mark[],
   ) {}
 
   get units(): Uint16Array {
     return this.folded.units
+  }
+
+  get breaks(): Uint8Array {
+    return this.folded.breaks
   }
 
   get source(): Uint32Array {

@@ -3,6 +3,7 @@
  * dropped, a run of digits (or of unfilled X) folded to one unit, so that a changed figure is not a changed text.
  * `source` leads every unit back to the original, so that places are carried and never searched for again.
  */
+import { BREAK, PARAGRAPH } from './breaks.ts'
 import { SIMPLIFIED } from './traditional.ts'
 
 /** Stands for a run of digits, of any length. */
@@ -17,10 +18,16 @@ export interface Folded {
   units: Uint16Array
   /** For each unit the offset of its (first) character in the original. */
   source: Uint32Array
+  /** `breaks[p]`: the strongest break between units p−1 and p (see breaks.ts); both ends are paragraphs. */
+  breaks: Uint8Array
 }
 
 /** Room to write to before the length is known; used anew for every text. */
-const room = { units: new Uint16Array(1 << 16), source: new Uint32Array(1 << 16) }
+let room = roomFor(1 << 15)
+
+function roomFor(length: number): Folded {
+  return { units: new Uint16Array(length), source: new Uint32Array(length), breaks: new Uint8Array(length + 1) }
+}
 
 /** Folded units alone. */
 export function foldUnits(text: string): Uint16Array {
@@ -28,26 +35,28 @@ export function foldUnits(text: string): Uint16Array {
 }
 
 export function fold(text: string): Folded {
-  if (room.units.length < text.length) {
-    room.units = new Uint16Array(text.length * 2)
-    room.source = new Uint32Array(text.length * 2)
-  }
-  const length = run(text, room.units, room.source)
-  return { units: room.units.slice(0, length), source: room.source.slice(0, length) }
-}
-
-function run(text: string, units: Uint16Array, source: Uint32Array): number {
+  if (room.units.length < text.length) room = roomFor(text.length * 2)
+  const { units, source, breaks } = room
   let length = 0
   let previous = 0
+  let strongest = 0
   for (let i = 0; i < text.length; i++) {
-    const unit = TABLE[text.charCodeAt(i)]!
-    if (unit === 0) continue
+    const code = text.charCodeAt(i)
+    const unit = TABLE[code]!
+    if (unit === 0) {
+      if (BREAK[code]! > strongest) strongest = BREAK[code]!
+      continue
+    }
     if ((unit === DIGITS || unit === BLANK) && unit === previous) continue
     previous = unit
     source[length] = i
+    breaks[length] = strongest
+    strongest = 0
     units[length++] = unit
   }
-  return length
+  breaks[0] = PARAGRAPH
+  breaks[length] = PARAGRAPH
+  return { units: units.slice(0, length), source: source.slice(0, length), breaks: breaks.slice(0, length + 1) }
 }
 
 function buildTable(): Uint16Array {

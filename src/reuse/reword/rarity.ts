@@ -13,29 +13,44 @@ export class Rarity {
   /** For each slot how many hold it, in quarters; the greatest number stands for all beyond it. Small, for it is read at random. */
   private readonly slots = new Uint16Array(1 << BITS)
   private texts = 0
-  /** 1 + each slot that the text being counted holds, by its lowest bits: a text counts once. */
-  private seen = new Uint32Array(1 << 14)
+  /** A bit for each slot that the text in hand holds, and the list of these: a text counts once. */
+  private readonly seen = new Int32Array(1 << (BITS - 5))
+  private fresh = new Uint32Array(1 << 13)
+  private freshCount = 0
+  /** Quarters of the features in hand, and of the rarest of them. */
   private held = new Uint16Array(1024)
   private readonly ranks = new Uint16Array(32)
 
-  /** The next text, of so many units, is counted now. */
-  open(units: number): void {
-    this.texts++
-    if (this.seen.length < 2 * units) this.seen = new Uint32Array(1 << Math.ceil(Math.log2(2 * units)))
-    else this.seen.fill(0)
-  }
-
-  /** Counts features of the text that is open. */
-  count(features: Uint32Array): void {
-    const { slots, seen } = this
+  /** Takes in features of the text in hand. */
+  take(features: Uint32Array): void {
+    if (this.fresh.length <= this.freshCount + features.length) {
+      const grown = new Uint32Array(2 * (this.freshCount + features.length))
+      grown.set(this.fresh)
+      this.fresh = grown
+    }
+    const { seen, fresh } = this
+    let count = this.freshCount
+    // Without a branch: whether a feature is new cannot be foreseen.
     for (let k = 0; k < features.length; k++) {
       const slot = features[k]! >>> (32 - BITS)
-      let at = slot & (seen.length - 1)
-      while (seen[at] !== 0 && seen[at] !== slot + 1) at = (at + 1) & (seen.length - 1)
-      if (seen[at] !== 0) continue
-      seen[at] = slot + 1
-      if (slots[slot]! <= FULL - TEXT) slots[slot]! += TEXT
+      const word = seen[slot >>> 5]!
+      fresh[count] = slot
+      count += 1 & ~(word >>> (slot & 31))
+      seen[slot >>> 5] = word | (1 << (slot & 31))
     }
+    this.freshCount = count
+  }
+
+  /** Counts what was taken in for one text. */
+  close(): void {
+    const { slots, seen, fresh } = this
+    for (let k = 0; k < this.freshCount; k++) {
+      const slot = fresh[k]!
+      slots[slot] = Math.min(FULL, slots[slot]! + TEXT)
+      seen[slot >>> 5] = 0
+    }
+    this.freshCount = 0
+    this.texts++
   }
 
   /** Counts a line of stock wording. */

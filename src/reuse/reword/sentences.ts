@@ -28,12 +28,11 @@ export function readSentences(texts: readonly Prepared[]): Sentences {
   const start: number[] = []
   const end: number[] = []
   texts.forEach(({ units, weights, breaks }, index) => {
-    rarity.open(units.length)
     let from = 0
     for (let p = 1; p <= units.length; p++) {
       if (breaks[p]! < SENTENCE) continue
       const features = reader.scan(units, weights, from, p)
-      rarity.count(features)
+      rarity.take(features)
       if (features.length >= SHORT) {
         text.push(index)
         start.push(from)
@@ -41,6 +40,7 @@ export function readSentences(texts: readonly Prepared[]): Sentences {
       }
       from = p
     }
+    rarity.close()
   })
   for (const units of background().lines()) {
     rarity.countStock(reader.read(units, new Uint8Array(units.length).fill(0xff), 0, units.length))
