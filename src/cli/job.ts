@@ -8,6 +8,7 @@ import { checkRoots, InputError, readBatch, sourceBytes, sourceLimits } from '..
 import { builtInProfiles, loadProfile } from '../profile/load.ts'
 import { WRITERS } from '../report/index.ts'
 import { safeLine } from '../report/safe.ts'
+import type { OutputFile } from '../report/writer.ts'
 import { type Review, review } from '../review.ts'
 import { earlierSchema } from '../rounds.ts'
 import { segmenter } from '../segment/jieba.ts'
@@ -89,30 +90,39 @@ export async function writeResults(
   redact: boolean,
   progress: ProgressLine,
 ): Promise<Written> {
-  const notices: string[] = []
-  const env = { bytes: sourceBytes, limits: sourceLimits, notice: (text: string) => notices.push(text) }
+  const notices = new Map<string, string[]>(formats.map((format) => [format, []]))
+  const begin = async (format: string): Promise<AsyncIterator<OutputFile>> => {
+    const env = { bytes: sourceBytes, limits: sourceLimits, notice: (text: string) => notices.get(format)!.push(text) }
+    return (await WRITERS[format]!())(result, env, { redact })[Symbol.asyncIterator]()
+  }
   const queue = new WriteQueue(folder)
+  // Copies are annotated on threads of their own: begun first, they are ready when their turn comes.
+  const copies = formats.includes('annotate') ? await begin('annotate') : null
+  const firstCopy = copies?.next()
+  firstCopy?.catch(() => {})
   let count = 0
   try {
     for (const format of formats) {
-      const writer = await WRITERS[format]!()
-      for await (const file of writer(result, env, { redact })) {
-        progress.step(`写出第 ${++count} 个文件 ${safeLine(file.path)}`)
-        await queue.add(file)
+      const files = format === 'annotate' ? copies! : await begin(format)
+      let next = format === 'annotate' ? await firstCopy! : await files.next()
+      for (; !next.done; next = await files.next()) {
+        progress.step(`写出第 ${++count} 个文件 ${safeLine(next.value.path)}`)
+        await queue.add(next.value)
       }
     }
   } finally {
-    // Whatever stops the work, nothing goes on being written behind it.
+    // Whatever stops the work, nothing goes on being made or written behind it.
+    await copies?.return?.()
     await queue.idle()
   }
   const written = await queue.done()
   progress.done()
-  notices.push(...written.notices)
+  const told = [...[...notices.values()].flat(), ...written.notices]
   const old = await leftOver(folder, new Set(written.files))
   if (old.length > 0) {
-    notices.push(`结果文件夹里有 ${old.length} 个文件是以前运行留下的，本次没有更新，如 ${path.basename(old[0]!)}。`)
+    told.push(`结果文件夹里有 ${old.length} 个文件是以前运行留下的，本次没有更新，如 ${path.basename(old[0]!)}。`)
   }
-  return { files: written.files, notices }
+  return { files: written.files, notices: told }
 }
 
 /** The default place for results: beside the first input. */

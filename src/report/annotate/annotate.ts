@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate'
 import { indexDocx } from '../../extract/docx/index.ts'
 import { Package } from '../../extract/docx/package.ts'
 import type { Limits } from '../../extract/limits.ts'
+import { Unreadable } from '../../extract/unreadable.ts'
 import { type Comment, commentParts } from './parts.ts'
 import { place } from './place.ts'
 import type { Request } from './requests.ts'
@@ -17,6 +18,25 @@ export interface Annotated {
   unplaced: number
   /** The file bore a digital signature, which no copy can keep. */
   signed: boolean
+}
+
+/** One file's work, as it can be sent to another thread. */
+export interface AnnotateJob {
+  bytes: Uint8Array
+  requests: readonly Request[]
+  /** `YYYY-MM-DD`, the comments' date. */
+  day: string
+  limits: Limits
+}
+
+/** A file that can't be carried over (damaged beside its text, too large) costs its own copy only. */
+export function attempt({ bytes, requests, day, limits }: AnnotateJob): Annotated | { problem: string } {
+  try {
+    return annotate(bytes, requests, day, limits)
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: error.message }
+    throw error
+  }
 }
 
 /** Word does not open a file with more comment ranges (MS-OI29500 2.1.315). */

@@ -4,45 +4,72 @@ import type { Paper, Source } from '../../model.ts'
 import { redactors } from '../../opinions/redact.ts'
 import { distinctNames, fileName } from '../file-name.ts'
 import type { Writer } from '../writer.ts'
-import { type Annotated, annotate } from './annotate.ts'
-import { requestsOf } from './requests.ts'
+import { Crew, type Outcome } from './crew.ts'
+import { type Request, requestsOf } from './requests.ts'
+
+/** Bytes of files that are handed over before their turn comes. */
+const AHEAD = 64 * 2 ** 20
+
+interface Begun {
+  source: Source
+  path: string
+  size: number
+  outcome: Promise<Outcome>
+}
 
 export const annotatedCopies: Writer = async function* ({ facts, papers, today }, env, { redact }) {
   const redactor = redact ? redactors(facts.materials, facts.wording.hidden) : null
+  const files = [...bySource(papers)]
   const name = distinctNames()
-  const others: string[] = []
-  for (const [source, parts] of bySource(papers)) {
-    if (parts[0]!.document.format !== 'docx') {
-      others.push(source.file)
-      continue
+  const left = files.filter(([, parts]) => parts[0]!.document.format === 'docx').reverse()
+  const crew = new Crew(left.length)
+  const begun: Begun[] = []
+  let held = 0
+  /** Hands over as many as may be held at a time; one, where it is made here. */
+  const begin = () => {
+    while (left.length > 0 && (begun.length === 0 || (crew.ahead && held < AHEAD))) {
+      const [source, parts] = left.pop()!
+      const base = source.file.split('/').at(-1)!
+      const dot = base.lastIndexOf('.')
+      const path = `批注/${name(fileName(base.slice(0, dot)), base.slice(dot))}`
+      const outcome = outcomeOf(source, requestsOf(parts, facts, redactor))
+      // It is looked at when its turn comes.
+      outcome.catch(() => {})
+      begun.push({ source, path, size: source.size, outcome })
+      held += source.size
     }
-    const base = source.file.split('/').at(-1)!
-    const dot = base.lastIndexOf('.')
-    const path = `批注/${name(fileName(base.slice(0, dot)), base.slice(dot))}`
-    const requests = requestsOf(parts, facts, redactor)
-    const made = await attempt(async () => annotate(await env.bytes(source), requests, today, env.limits(source)))
-    if ('problem' in made) {
-      env.notice(`${source.file} 没有加上批注（${made.problem}），意见只写在审核意见里。`)
-      continue
-    }
-    const { bytes: copy, unplaced, signed } = made
-    if (unplaced > 0) env.notice(`${source.file}：有 ${unplaced} 条批注在文件里没有可放的位置，只写在审核意见里。`)
-    if (signed) env.notice(`${source.file} 带有数字签名，批注副本里的签名会失效；原文件不受影响。`)
-    yield { path, bytes: copy }
   }
+  const outcomeOf = async (source: Source, requests: Request[]): Promise<Outcome> => {
+    try {
+      const bytes = await env.bytes(source)
+      return await crew.annotate({ bytes, requests, day: today, limits: env.limits(source) })
+    } catch (error) {
+      // Changed since it was read, or gone.
+      if (error instanceof Unreadable) return { problem: error.message }
+      throw error
+    }
+  }
+  try {
+    for (begin(); begun.length > 0; begin()) {
+      const { source, path, size, outcome } = begun.shift()!
+      const made = await outcome
+      held -= size
+      if ('problem' in made) {
+        env.notice(`${source.file} 没有加上批注（${made.problem}），意见只写在审核意见里。`)
+        continue
+      }
+      const { bytes, unplaced, signed } = made
+      if (unplaced > 0) env.notice(`${source.file}：有 ${unplaced} 条批注在文件里没有可放的位置，只写在审核意见里。`)
+      if (signed) env.notice(`${source.file} 带有数字签名，批注副本里的签名会失效；原文件不受影响。`)
+      yield { path, bytes }
+    }
+  } finally {
+    await crew.close()
+  }
+  const others = files.flatMap(([source, parts]) => (parts[0]!.document.format === 'docx' ? [] : [source.file]))
   if (others.length > 0) {
     const shown = others.slice(0, 5).join('、') + (others.length > 5 ? ` 等 ${others.length} 份` : '')
     env.notice(`${shown} 不是 .docx，不能加批注，意见只写在审核意见里。`)
-  }
-}
-
-/** One file that can't be carried over (changed since it was read, damaged beside its text) costs its own copy only. */
-async function attempt(make: () => Promise<Annotated>): Promise<Annotated | { problem: string }> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof Unreadable) return { problem: error.message }
-    throw error
   }
 }
 
