@@ -14,6 +14,8 @@ interface Index {
   /** First two characters → the names that begin so; a name of one character by itself. */
   fronts: ReadonlyMap<string, readonly string[]>
   single: boolean
+  /** For all of them. */
+  pattern?: string
 }
 
 const indexes = new WeakMap<Names, Index>()
@@ -69,14 +71,24 @@ export function knownIn(text: string, known: Names): string[] {
   return [...placesOf(squeeze(text), known).keys()]
 }
 
+/** So many names make a pattern that is worth its while for all papers of a meeting; of more, those of the paper at hand. */
+const FEW = 100
+
 /**
- * The source of a pattern for any known name that the text holds (one for nothing where it holds none): longest first,
- * so that 李明亮 is not read as 李明; null where nobody is known.
+ * The source of a pattern for any known name that the text may hold: longest first, so that 李明亮 is not read as 李明;
+ * null where nobody is known.
  */
 export function oneOf(known: readonly string[], text: string): string | null {
   if (known.length === 0) return null
-  const names = knownIn(text, known).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  if (names.length === 0) return '(?!)'
+  if (known.length > FEW) return patternOf(knownIn(text, known))
+  const index = indexOf(known)
+  index.pattern ??= patternOf([...index.order.keys()])
+  return index.pattern
+}
+
+function patternOf(known: string[]): string {
+  if (known.length === 0) return '(?!)'
+  const names = [...known].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   // By the first character: a list of a thousand is not gone through at every character of a text.
   const groups = [...groupBy(names, (name) => [...name][0]!)].map(
     ([first, group]) => `${escapeRegex(first)}(?:${group.map((name) => behind(first, name)).join('|')})`,

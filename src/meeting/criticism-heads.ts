@@ -45,17 +45,18 @@ export function headReader(known: readonly string[], within: string): (words: st
   const tidy = (text: string) => text.replace(/[\s　]/g, '')
   return (words, round) => {
     const start = words.slice(0, 60)
-    const pair = both.exec(start)
+    const aims = /[给对向]/.test(start)
+    const pair = aims ? both.exec(start) : null
     if (pair) {
       const [from, to] = [tidy(pair.groups!.from!), tidy(pair.groups!.to!)]
       if (isName(from) && isName(to)) return { from, to, body: pair[0].length }
     }
-    const aimed = target.exec(start)
+    const aimed = aims ? target.exec(start) : null
     if (aimed) {
       const to = tidy(aimed.groups!.to!)
       if (isName(to)) return { to, body: aimed[0].length }
     }
-    const alone = one.exec(start)
+    const alone = /[:：]/.test(start) ? one.exec(start) : null
     if (!alone) return null
     const side = tidy(alone.groups!.one!)
     return isName(side) ? oneSided(side, alone[0].length, round) : null

@@ -37,17 +37,28 @@ export function wanted(area: Area): Evidence {
 export function searched(paper: Paper, statement: Statement, area: Area, profile: Profile): Evidence[] {
   const sentences = statement.sentences.filter(({ role }) => role !== 'heading')
   const problems = sentences.filter(({ part }) => part === 'problems').length
-  const words = [...area.cues]
-    .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
-    .slice(0, 6)
-    .map(({ text }) => `“${text}”`)
-    .join('')
   const id = paper.material.id
-  const note = `通读全文${sentences.length}句（问题部分${problems}句），按规定表述、简称和${words}等用词查找，没有找到用于这个方面的段落`
+  const note = `通读全文${sentences.length}句（问题部分${problems}句），按规定表述、简称和${tellingWords(area)}等用词查找，没有找到用于这个方面的段落`
   const evidence: Evidence[] = [{ role: 'searched', material: id, quote: '', note }]
   const nearest = nearestPlace(statement, area, profile)
   if (nearest) evidence.push(quote('context', paper, nearest.start, nearest.end, nearest.note))
   return evidence
+}
+
+const telling = new WeakMap<Area, string>()
+
+/** The words that speak loudest of an area. */
+function tellingWords(area: Area): string {
+  let words = telling.get(area)
+  if (words === undefined) {
+    words = [...area.cues]
+      .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
+      .slice(0, 6)
+      .map(({ text }) => `“${text}”`)
+      .join('')
+    telling.set(area, words)
+  }
+  return words
 }
 
 function nearestPlace(statement: Statement, area: Area, profile: Profile) {
