@@ -34,6 +34,9 @@ export interface Gram {
 /** What an area's wording opens and closes with, in every year: tells nothing of which area it is. */
 export const FRAME = /^(?:带头|深刻|坚决|坚持|对照)+|方面$/g
 
+/** What is left of a cue's weight for an area in whose wording it does not stand, where it stands in another's. */
+const NOT_ITS_OWN = 0.25
+
 const cache = new WeakMap<Profile, AreaIndex>()
 
 export function areaIndex(profile: Profile): AreaIndex {
@@ -53,14 +56,23 @@ export function areaIndex(profile: Profile): AreaIndex {
       }
       if (text.length >= 2) phrases.push({ area: index, text, grams: own })
     }
-    for (const { text } of area.cues) sharing.set(text, (sharing.get(text) ?? 0) + 1)
+  })
+  // A cue that stands in the wording of some areas is theirs, whoever else lists it.
+  const owners = (word: string) => {
+    const plain = bare(word)
+    return new Set(phrases.filter(({ text }) => text.includes(plain)).map(({ area }) => area))
+  }
+  const claims = (area: number, owned: Set<number>) => owned.size === 0 || owned.has(area)
+  profile.areas.forEach(({ cues }, index) => {
+    for (const { text } of cues) if (claims(index, owners(text))) sharing.set(text, (sharing.get(text) ?? 0) + 1)
   })
   phrases.sort((a, b) => b.text.length - a.text.length || a.area - b.area)
   const cues: AreaIndex['cues'] = new Pairs()
   profile.areas.forEach((area, index) => {
     for (const { text, weight } of area.cues) {
       const word = normalise(text)
-      cues.put(word, 0, () => []).push({ text: word, area: index, weight: weight / sharing.get(text)! })
+      const own = claims(index, owners(text)) ? weight / sharing.get(text)! : weight * NOT_ITS_OWN
+      cues.put(word, 0, () => []).push({ text: word, area: index, weight: own })
     }
   })
   const index = { ids: profile.areas.map((area) => area.id), phrases, grams, cues, leads: new Map() }
@@ -72,11 +84,17 @@ export function areaIndex(profile: Profile): AreaIndex {
 export function areaCues(text: string, index: AreaIndex): { score: number[]; cues: Cue[][] } {
   const score = index.ids.map(() => 0)
   const cues: Cue[][] = index.ids.map(() => [])
+  let covered = 0
   for (let at = 0; at + 2 <= text.length; at++) {
     const list = index.cues.at(text, at)
     if (!list) continue
+    let longest = ''
+    for (const { text: word } of list) if (word.length > longest.length && text.startsWith(word, at)) longest = word
+    // 纪律 inside 政治纪律 is no word of its own.
+    if (at + longest.length <= covered) continue
+    covered = at + longest.length
     for (const { text: word, area, weight } of list) {
-      if (!text.startsWith(word, at) || cues[area]!.some((cue) => cue.text === word)) continue
+      if (word !== longest || cues[area]!.some((cue) => cue.text === word)) continue
       score[area]! += weight
       cues[area]!.push({ text: word, weight })
     }

@@ -58,12 +58,10 @@ function withPieces(chosen: Named[], text: string, index: AreaIndex): Named[] {
   if (pieces.length === 0 || told < chars * EXPLAINED) return chosen
   const named = [...chosen]
   for (const piece of pieces) {
-    if (named.some(({ area }) => area === piece.area)) continue
-    named.push({
-      area: piece.area,
-      score: piece.share >= 0.85 && told >= chars * 0.75 ? 0.8 : 0.6,
-      cues: [cueOf(piece)],
-    })
+    const score = piece.share >= 0.85 && told >= chars * 0.75 ? 0.8 : 0.6
+    const known = named.findIndex(({ area }) => area === piece.area)
+    if (known < 0) named.push({ area: piece.area, score, cues: [cueOf(piece)] })
+    else if (named[known]!.score < score) named[known] = { ...named[known]!, score }
   }
   return named.sort((a, b) => b.score - a.score || a.area - b.area)
 }

@@ -37,21 +37,28 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
     if (front < end) read(Math.max(at, front), end, open, next?.part ?? null)
     at = end
   }
-  turnAtParagraphs(units, result as PartOf[])
+  const examined = announced.some((said) => said && ('open' in said || said.part === 'problems'))
+  turnAtParagraphs(units, result as PartOf[], examined ? () => false : (unit) => opensArea(unit.text, index))
   return closing(units, result as PartOf[])
 }
 
-/** 产生这些问题，说到底… and 下一步，… begin another part under whatever heading they stand, up to the next. */
-function turnAtParagraphs(units: Unit[], parts: PartOf[]) {
+/**
+ * 产生这些问题，说到底… and 下一步，… begin another part under whatever heading they stand, up to the next. So does an
+ * area's name under the heading that explains, where no heading announces problems.
+ */
+function turnAtParagraphs(units: Unit[], parts: PartOf[], opensProblems: (unit: Unit) => boolean) {
   let turned: { part: PartName; head: number } | null = null
   units.forEach((unit, at) => {
     if (unit.heading || turned?.head !== unit.head) turned = null
     if (unit.heading) return
     const { part, via } = parts[at]!
-    if (unit.first && via === 'heading' && TURNS.includes(part)) {
+    const from = turned ? turned.part : part
+    if (unit.first && (turned || via === 'heading') && (turned || TURNS.includes(from))) {
       const lead = partOfLead(unit.text)
-      if (lead && ORDER.indexOf(lead) > ORDER.indexOf(part)) turned = { part: lead, head: unit.head }
+      if (lead && ORDER.indexOf(lead) > ORDER.indexOf(from)) turned = { part: lead, head: unit.head }
     }
+    if (!turned && unit.first && via === 'heading' && part === 'explanations' && opensProblems(unit))
+      turned = { part: 'problems', head: unit.head }
     if (turned) parts[at] = { part: turned.part, via: 'lead-in' }
   })
 }
@@ -115,14 +122,17 @@ function openOf(said: Announced): readonly PartName[] | null {
 
 function announcedParts(heads: Head[]): Announced[] {
   const result: Announced[] = []
+  let examined = false
   for (const { part: own, names, parent } of heads) {
     const above = parent >= 0 ? result[parent]! : null
-    if (own?.both) result.push({ open: JOINT })
+    // 病根之二：听得少 where nothing has been examined yet: the problems are told by their causes.
+    if (own?.both || (own?.part === 'causes' && !examined)) result.push({ open: JOINT })
     else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
     else if (names && (above === null || ('part' in above && FRONT.includes(above.part))))
       result.push({ part: 'problems' })
     else result.push(above)
+    examined ||= names || own?.part === 'problems'
   }
   return result
 }
