@@ -5,26 +5,15 @@ import { standing } from '../decisions.ts'
 import type { Finding, Material, Report } from '../model.ts'
 import { KIND_NAMES, percent } from '../words.ts'
 import { toWidth } from './columns.ts'
+import { type MaterialRow, materialRows } from './rows.ts'
 import { safe, safeLine } from './safe.ts'
-
-interface Row {
-  material: Material
-  suggestion: string
-  must: number
-  should: number
-  note: number
-  covered: string
-  /** Highest net overlap with another, 0..1. */
-  overlap: number
-}
 
 /** @param columns of the terminal; @param color whether it shows colours. */
 export function toText(report: Report, columns: number, color: boolean): string {
   const paint = new Chalk({ level: color ? 1 : 0 })
-  const rows = report.materials
-    .filter((material) => material.role === 'submitted')
-    .map((material) => row(material, report))
-  rows.sort((a, b) => b.must - a.must || b.should - a.should || b.overlap - a.overlap)
+  const overlap = ({ closest }: MaterialRow) => closest?.ratio ?? 0
+  const rows = materialRows(report)
+  rows.sort((a, b) => b.must - a.must || b.should - a.should || overlap(b) - overlap(a))
   const lines = [
     paint.bold(`${safe(report.profile.title)}（${safe(report.profile.id)}）`),
     `  ${safeLine(report.profile.chosenBy)}`,
@@ -42,25 +31,6 @@ export function toText(report: Report, columns: number, color: boolean): string 
   if (report.resolved) lines.push(progressLine(report))
   lines.push('以上均为疑似问题，供核对；是否成立请人工判断。')
   return `${lines.join('\n')}\n`
-}
-
-function row(material: Material, report: Report): Row {
-  const own = standing(report.findings).filter((finding) => finding.material === material.id)
-  const count = (level: Finding['level']) => own.filter((finding) => finding.level === level).length
-  const areas = report.coverage.filter((item) => item.material === material.id)
-  const overlap = report.pairs.reduce(
-    (most, pair) => Math.max(most, pair.a === material.id ? pair.ratioA : pair.b === material.id ? pair.ratioB : 0),
-    0,
-  )
-  return {
-    material,
-    suggestion: report.opinions.find((opinion) => opinion.material === material.id)?.suggestion ?? '',
-    must: count('must'),
-    should: count('should'),
-    note: count('note'),
-    covered: areas.length > 0 ? `${areas.filter((item) => item.status === 'covered').length}/${areas.length}` : '－',
-    overlap,
-  }
 }
 
 const HEAD: [string, number, 'left' | 'right'][] = [
@@ -87,7 +57,7 @@ function columnsFor(columns: number): number[] {
   return kept
 }
 
-function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>): string[] {
+function table(rows: MaterialRow[], columns: number, paint: InstanceType<typeof Chalk>): string[] {
   const kept = columnsFor(columns)
   const rest = columns - kept.reduce((sum, index) => sum + HEAD[index]![1] + 2, 0)
   const line = (cells: string[], last: string) =>
@@ -109,8 +79,8 @@ function table(rows: Row[], columns: number, paint: InstanceType<typeof Chalk>):
         String(item.must),
         String(item.should),
         String(item.note),
-        item.covered,
-        item.overlap > 0 ? percent(item.overlap) : '－',
+        item.covered || '－',
+        item.closest && item.closest.ratio > 0 ? percent(item.closest.ratio) : '－',
       ],
       safeLine(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
     )

@@ -3,6 +3,7 @@
  * own (Fruchterman and Reingold 1991), the groups then set side by side, largest first. Starts on a circle and runs
  * a fixed number of rounds, so the same pairs always give the same drawing.
  */
+import { groupBy } from '../../group.ts'
 import type { Pair } from '../../model.ts'
 import type { Graph } from '../../web/data.ts'
 
@@ -15,9 +16,15 @@ const STEP = 92
 const MARGIN = 56
 
 export function layoutGraph(pairs: readonly Pair[]): Graph {
-  const groups = components(pairs).map((ids) => settle(ids, pairs))
+  const members = components(pairs)
+  const groupOf = new Map(members.flatMap((ids, group) => ids.map((id) => [id, group] as const)))
+  const links = groupBy(pairs, ({ a }) => groupOf.get(a))
+  const groups = members.map((ids, group) => settle(ids, links.get(group)!))
   const area = groups.reduce((sum, group) => sum + group.width * group.height, 0)
-  const width = Math.max(720, Math.round(Math.sqrt(area * 1.9)), ...groups.map((group) => group.width))
+  const width = groups.reduce(
+    (most, group) => Math.max(most, group.width),
+    Math.max(720, Math.round(Math.sqrt(area * 1.9))),
+  )
   const nodes: Graph['nodes'] = []
   let [x, y, shelf] = [0, 0, 0]
   for (const group of groups) {
@@ -34,9 +41,14 @@ export function layoutGraph(pairs: readonly Pair[]): Graph {
 /** Groups that share text with one another, directly or through others; largest first, then as the pairs name them. */
 function components(pairs: readonly Pair[]): string[][] {
   const neighbours = new Map<string, string[]>()
+  const meet = (a: string, b: string) => {
+    const known = neighbours.get(a)
+    if (known) known.push(b)
+    else neighbours.set(a, [b])
+  }
   for (const { a, b } of pairs) {
-    neighbours.set(a, [...(neighbours.get(a) ?? []), b])
-    neighbours.set(b, [...(neighbours.get(b) ?? []), a])
+    meet(a, b)
+    meet(b, a)
   }
   const seen = new Set<string>()
   const groups: string[][] = []
@@ -56,11 +68,45 @@ function components(pairs: readonly Pair[]): string[][] {
   return groups.sort((a, b) => b.length - a.length)
 }
 
+/** Larger groups are a thicket in any layout, and every round goes over all their pairs: they are set in rows. */
+const MOST_DRAWN = 1_500
+
+/** @param pairs those within the group */
 function settle(ids: string[], pairs: readonly Pair[]) {
+  const points = ids.length > MOST_DRAWN ? inRows(ids.length) : drawn(ids, pairs)
+  const left = least(points, 'x')
+  const top = least(points, 'y')
+  for (const point of points) {
+    point.x += MARGIN - left
+    point.y += MARGIN - top
+  }
+  return {
+    points: ids.map((id, at): [string, Point] => [id, points[at]!]),
+    width: Math.round(most(points, 'x') + MARGIN),
+    height: Math.round(most(points, 'y') + MARGIN),
+  }
+}
+
+const least = (points: readonly Point[], axis: 'x' | 'y') =>
+  points.reduce((low, point) => Math.min(low, point[axis]), Number.POSITIVE_INFINITY)
+const most = (points: readonly Point[], axis: 'x' | 'y') =>
+  points.reduce((high, point) => Math.max(high, point[axis]), 0)
+
+function inRows(count: number): Point[] {
+  const columns = Math.ceil(Math.sqrt(count * 1.9))
+  return Array.from({ length: count }, (_, at) => ({
+    x: (at % columns) * STEP,
+    y: Math.floor(at / columns) * STEP * 0.7,
+  }))
+}
+
+function drawn(ids: string[], pairs: readonly Pair[]): Point[] {
   const index = new Map(ids.map((id, at) => [id, at]))
-  const links = pairs.flatMap(({ a, b, ratioA, ratioB }): [number, number, number][] =>
-    index.has(a) && index.has(b) ? [[index.get(a)!, index.get(b)!, 0.4 + Math.max(ratioA, ratioB)]] : [],
-  )
+  const links = pairs.map(({ a, b, ratioA, ratioB }): [number, number, number] => [
+    index.get(a)!,
+    index.get(b)!,
+    0.4 + Math.max(ratioA, ratioB),
+  ])
   const points = ids.map((_, at): Point => {
     const angle = (2 * Math.PI * at) / ids.length
     const radius = STEP * Math.max(0.5, Math.sqrt(ids.length) * 0.7)
@@ -70,24 +116,18 @@ function settle(ids: string[], pairs: readonly Pair[]) {
   const rounds = Math.max(20, Math.min(300, Math.floor(2e7 / (ids.length * ids.length + 1))))
   if (ids.length > 2) for (let round = 0; round < rounds; round++) relax(points, links, STEP * (1 - round / rounds))
   spread(points)
-  const left = Math.min(...points.map((point) => point.x))
-  const top = Math.min(...points.map((point) => point.y))
-  for (const point of points) {
-    point.x += MARGIN - left
-    point.y += MARGIN - top
-  }
-  return {
-    points: ids.map((id, at): [string, Point] => [id, points[at]!]),
-    width: Math.round(Math.max(...points.map((point) => point.x)) + MARGIN),
-    height: Math.round(Math.max(...points.map((point) => point.y)) + MARGIN),
-  }
+  return points
 }
 
 /** Where many share with many the pull draws all into a ball: blown up until names have room, then the closest pushed apart. */
 function spread(points: Point[]): void {
-  const nearest = points.map((point) =>
-    Math.min(...points.map((other) => (other === point ? Infinity : Math.hypot(other.x - point.x, other.y - point.y)))),
-  )
+  const nearest = points.map((point) => {
+    let least = Number.POSITIVE_INFINITY
+    for (const other of points) {
+      if (other !== point) least = Math.min(least, (other.x - point.x) ** 2 + (other.y - point.y) ** 2)
+    }
+    return Math.sqrt(least)
+  })
   const mean = nearest.reduce((sum, distance) => sum + distance, 0) / points.length
   const scale = Math.max(1, Math.min(8, (STEP * 0.85) / (mean || 1)))
   for (const point of points) {

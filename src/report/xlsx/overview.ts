@@ -1,43 +1,36 @@
 /** 汇总, 覆盖矩阵, 未读取. */
-import type { CoverageStatus, Level, Pair } from '../../model.ts'
+import { groupBy } from '../../group.ts'
+import type { CoverageStatus } from '../../model.ts'
 import type { Review } from '../../review.ts'
 import type { Aliases } from '../../web/mask.ts'
 import { KIND_NAMES, STATUS_NAMES } from '../../words.ts'
+import { materialRows } from '../rows.ts'
 import { type FindingsSheet, nameOf } from './findings.ts'
 import { COLORS, number, type Sheet, share, text } from './sheet.ts'
 
 /** @param aliases what stands for each name in the page, where names are hidden there */
 export function summary({ report }: Review, { firstRow, sheet }: FindingsSheet, aliases: Aliases | null): Sheet {
-  const rows = report.materials
-    .filter((material) => material.role === 'submitted')
-    .map((material, index) => {
-      const own = report.findings.filter((finding) => finding.material === material.id)
-      const count = (level: Level) => own.filter((finding) => finding.level === level).length
-      const areas = report.coverage.filter((row) => row.material === material.id)
-      const top = highest(report.pairs, material.id)
-      const other = top && report.materials.find((item) => item.id === (top.a === material.id ? top.b : top.a))
-      const row = firstRow.get(material.id)
-      const opinion = report.opinions.find((item) => item.material === material.id)
-      return [
-        number(index + 1),
-        text(nameOf(material), row ? { link: { sheet: sheet.name, row } } : {}),
-        ...(aliases ? [text(material.member === null ? '' : aliases.of(material.member))] : []),
-        text(material.unit),
-        text(material.status === 'read' ? KIND_NAMES[material.kind] : ''),
-        text(opinion?.suggestion, SUGGESTION_COLORS[opinion?.suggestion ?? ''] ?? {}),
-        number(count('must'), count('must') > 0 ? { color: COLORS.must } : {}),
-        number(count('should'), count('should') > 0 ? { color: COLORS.should } : {}),
-        number(count('note')),
-        text(areas.length > 0 ? `${areas.filter((item) => item.status === 'covered').length}/${areas.length}` : '', {
-          align: 'center',
-        }),
-        top ? share(ratioOf(top, material.id)) : text(''),
-        top ? number(top.net) : text(''),
-        text(other ? `${nameOf(other)}（${other.file}）` : ''),
-        number(material.chars),
-        text(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
-      ]
-    })
+  const rows = materialRows(report).map(({ material, suggestion, closest, ...row }, index) => {
+    const link = firstRow.get(material.id)
+    const { other } = closest ?? {}
+    return [
+      number(index + 1),
+      text(nameOf(material), link ? { link: { sheet: sheet.name, row: link } } : {}),
+      ...(aliases ? [text(material.member === null ? '' : aliases.of(material.member))] : []),
+      text(material.unit),
+      text(material.status === 'read' ? KIND_NAMES[material.kind] : ''),
+      text(suggestion, SUGGESTION_COLORS[suggestion] ?? {}),
+      number(row.must, row.must > 0 ? { color: COLORS.must } : {}),
+      number(row.should, row.should > 0 ? { color: COLORS.should } : {}),
+      number(row.note),
+      text(row.covered, { align: 'center' }),
+      closest ? share(closest.ratio) : text(''),
+      closest ? number(closest.pair.net) : text(''),
+      text(other ? `${nameOf(other)}（${other.file}）` : ''),
+      number(material.chars),
+      text(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
+    ]
+  })
   return {
     name: '汇总',
     columns: [
@@ -69,18 +62,6 @@ const SUGGESTION_COLORS: Record<string, { color: string }> = {
   未能审核: { color: COLORS.note },
 }
 
-function highest(pairs: Pair[], id: string): Pair | undefined {
-  const own = pairs.filter((pair) => (pair.a === id || pair.b === id) && pair.net > 0)
-  return own.reduce<Pair | undefined>(
-    (best, pair) => (!best || ratioOf(pair, id) > ratioOf(best, id) ? pair : best),
-    undefined,
-  )
-}
-
-function ratioOf(pair: Pair, id: string): number {
-  return pair.a === id ? pair.ratioA : pair.ratioB
-}
-
 const STATUS_COLORS: Record<CoverageStatus, string> = {
   covered: COLORS.good,
   thin: COLORS.should,
@@ -91,13 +72,14 @@ const STATUS_COLORS: Record<CoverageStatus, string> = {
 /** Members × areas: the status, then problems, causes and measures. */
 export function matrix({ report }: Review): Sheet {
   const { areas } = report.profile
+  const coverage = groupBy(report.coverage, ({ material }) => material)
   const rows = report.materials
-    .filter((material) => report.coverage.some((row) => row.material === material.id))
+    .filter((material) => coverage.has(material.id))
     .map((material) => [
       text(nameOf(material)),
       text(material.unit),
       ...areas.map(({ id }) => {
-        const row = report.coverage.find((item) => item.material === material.id && item.area === id)
+        const row = coverage.get(material.id)!.find(({ area }) => area === id)
         if (!row) return text('')
         const parts = [
           STATUS_NAMES[row.status],
