@@ -92,3 +92,7 @@ for (const [name, took] of Object.entries(best)) {
     `${name}  ${(took / 1000).toFixed(2)} 秒  为 mammoth 的 ${(took / best['mammoth 只读文字']!).toFixed(2)} 倍`,
   )
 }
+const [reviewed, written] = [best['审核（JSON）']!, best['审核（全部结果）']!]
+console.log(
+  `写出全部结果 ${((written - reviewed) / 1000).toFixed(2)} 秒  结果/审核 ${((written - reviewed) / reviewed).toFixed(2)}`,
+)
