@@ -12,6 +12,10 @@ type Announced = { part: PartName } | { open: readonly PartName[] } | null
 
 export function readParts(heads: Head[], units: Unit[], features: Features[], index: AreaIndex): PartOf[] {
   const announced = announcedParts(heads)
+  const examined = announced.some((said) => said && ('open' in said || said.part === 'problems'))
+  // The last heading that explains covers the problems too, where none announces them.
+  const last = examined ? -1 : announced.findLastIndex((said) => said && 'part' in said && FRONT.includes(said.part))
+  if (last >= 0) announced[last] = { open: UNANNOUNCED }
   const result: (PartOf | null)[] = units.map((unit) => {
     const said = announced[unit.head]!
     if (said && 'part' in said) return { part: said.part, via: 'heading' }
@@ -37,16 +41,12 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
     if (front < end) read(Math.max(at, front), end, open, next?.part ?? null)
     at = end
   }
-  const examined = announced.some((said) => said && ('open' in said || said.part === 'problems'))
-  turnAtParagraphs(units, result as PartOf[], examined ? () => false : (unit) => opensArea(unit.text, index))
+  turnAtParagraphs(units, result as PartOf[])
   return closing(units, result as PartOf[])
 }
 
-/**
- * 产生这些问题，说到底… and 下一步，… begin another part under whatever heading they stand, up to the next. So does an
- * area's name under the heading that explains, where no heading announces problems.
- */
-function turnAtParagraphs(units: Unit[], parts: PartOf[], opensProblems: (unit: Unit) => boolean) {
+/** 产生这些问题，说到底… and 下一步，… begin another part under whatever heading they stand, up to the next. */
+function turnAtParagraphs(units: Unit[], parts: PartOf[]) {
   let turned: { part: PartName; head: number } | null = null
   units.forEach((unit, at) => {
     if (unit.heading || turned?.head !== unit.head) turned = null
@@ -57,8 +57,6 @@ function turnAtParagraphs(units: Unit[], parts: PartOf[], opensProblems: (unit: 
       const lead = partOfLead(unit.text)
       if (lead && ORDER.indexOf(lead) > ORDER.indexOf(from)) turned = { part: lead, head: unit.head }
     }
-    if (!turned && unit.first && via === 'heading' && part === 'explanations' && opensProblems(unit))
-      turned = { part: 'problems', head: unit.head }
     if (turned) parts[at] = { part: turned.part, via: 'lead-in' }
   })
 }
@@ -111,6 +109,7 @@ function leadsToProblems(text: string, { negative, values }: Features): boolean 
 
 /** Parts that examine nothing: an area named under them begins the problems. */
 const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
+const UNANNOUNCED: PartName[] = ['last-year', 'explanations', 'problems']
 /** Parts that follow the problems, under whatever heading they stand. */
 const BEHIND: PartName[] = ['case', 'causes', 'measures']
 /** Parts that a paragraph's opening may lead out of. */
@@ -123,10 +122,11 @@ function openOf(said: Announced): readonly PartName[] | null {
 function announcedParts(heads: Head[]): Announced[] {
   const result: Announced[] = []
   let examined = false
-  for (const { part: own, names, parent } of heads) {
+  for (const { heading, part: own, names, parent } of heads) {
     const above = parent >= 0 ? result[parent]! : null
     // 病根之二：听得少 where nothing has been examined yet: the problems are told by their causes.
-    if (own?.both || (own?.part === 'causes' && !examined)) result.push({ open: JOINT })
+    const byCause = own?.part === 'causes' && !examined && /[，：]/.test(heading?.text ?? '')
+    if (own?.both || byCause) result.push({ open: JOINT })
     else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
     else if (names && (above === null || ('part' in above && FRONT.includes(above.part))))
