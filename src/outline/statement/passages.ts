@@ -20,6 +20,7 @@ const AT_HEADING = 0.4
 const AT_PARAGRAPH = 1.3
 const AT_POINT = 2
 const MIDWAY = 3.2
+const HELD = 6
 /** The next area in the notice's order is the likeliest to follow. */
 const NEXT = 0.6
 const BACKWARD = 0.6
@@ -150,15 +151,15 @@ function byContent(
     })
     return [...scores, NONE]
   })
+  const held = heldParagraphs(run, units, leads)
   let cost = emit[0]!.map((value) => -value)
   const from: number[][] = [emit[0]!.map((_, state) => state)]
   for (let i = 1; i < run.length; i++) {
     const unit = units[run[i]!]!
     const before = units[run[i - 1]!]!
     const anew = FIRST.test(unit.text) && !before.heading
-    const move = unit.heading
-      ? AT_HEADING
-      : (unit.first ? AT_PARAGRAPH : ENUMERATOR.test(unit.text) ? AT_POINT : MIDWAY) * (manyLeads ? 1.6 : 1)
+    const midway = held[i] ? HELD : ENUMERATOR.test(unit.text) ? AT_POINT : MIDWAY
+    const move = unit.heading ? AT_HEADING : (unit.first ? AT_PARAGRAPH : midway) * (manyLeads ? 1.6 : 1)
     const stuck = before.heading ? 3 : 0
     const stay = anew && unit.first ? ANEW : 0
     const back: number[] = []
@@ -193,6 +194,19 @@ function byContent(
   }
   fillGap(run, units, index, result)
   carryLeads(run, units, leads, result)
+}
+
+/** A paragraph that a lead-in opens is that area's to its end, unless another lead-in stands in it. */
+function heldParagraphs(run: number[], units: Unit[], leads: Named[][]): boolean[] {
+  const held = run.map(() => false)
+  for (let from = 0; from < run.length; ) {
+    let to = from + 1
+    while (to < run.length && !units[run[to]!]!.first) to++
+    if (leads[from]!.length > 0 && leads.slice(from + 1, to).every((lead) => lead.length === 0))
+      held.fill(true, from, to)
+    from = to
+  }
+  return held
 }
 
 /** Paragraphs about nothing known between an area and the one after the next, which nothing else speaks to: the one between. */
