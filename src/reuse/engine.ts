@@ -18,7 +18,7 @@ import { AnchorFinder } from './match/anchors.ts'
 import { matchTexts, retoldEvidence, rewordedPiece } from './match/match.ts'
 import { leastIn } from './match/merge.ts'
 import { type Piece, Prepared } from './match/prepared.ts'
-import { fold, foldUnits } from './normalise/fold.ts'
+import { type Folded, fold } from './normalise/fold.ts'
 import { isRetold } from './reword/common.ts'
 import { rewordedSeeds, type Seed } from './reword/seeds.ts'
 import { readSentences, type Sentences } from './reword/sentences.ts'
@@ -36,7 +36,7 @@ export type Progress = (stage: '归一' | '索引' | '比对', done: number, tot
 export interface Engine {
   /** In content order. */
   texts: Prepared[]
-  quotables: Quotable[]
+  quotables: (Quotable & { folded: Folded })[]
   library: Library
   clusters: Stretch[][]
 }
@@ -51,8 +51,8 @@ export function findAlike(
   quotable: readonly Quotable[],
   progress: Progress = () => {},
 ): Engine {
-  const quotables = [...quotable].sort(byText)
-  const library = new Library(quotables.map(({ text }, origin) => ({ units: foldUnits(text), origin })))
+  const quotables = [...quotable].sort(byText).map((one) => ({ ...one, folded: fold(one.text) }))
+  const library = new Library(quotables.map(({ folded: { units } }, origin) => ({ units, origin })))
   const ordered = inContentOrder(given.filter((text) => text.pool !== '' && text.role !== 'official'))
   const texts = ordered.map((text, i) => {
     progress('归一', i, ordered.length)

@@ -2,7 +2,7 @@
 import type { Passage, Place } from '../model.ts'
 import type { Engine } from './engine.ts'
 import type { Mark } from './legitimate/library.ts'
-import { fold, toSource } from './normalise/fold.ts'
+import { toSource } from './normalise/fold.ts'
 import { byId } from './passages.ts'
 
 /** Shorter quotations are not worth showing (units). */
@@ -84,7 +84,7 @@ function passageOf(engine: Engine, entry: number, group: Quotation[]): Passage[]
   ]
 }
 
-function origins(source: { id: string | null; text: string } | undefined, from: number, to: number): Place[] {
+function origins(source: Engine['quotables'][number] | undefined, from: number, to: number): Place[] {
   if (!source || source.id === null) return []
-  return [{ material: source.id, ...toSource(source.text, fold(source.text), from, to) }]
+  return [{ material: source.id, ...toSource(source.text, source.folded, from, to) }]
 }

@@ -3,6 +3,7 @@ import type { AlignmentStep } from '../../model.ts'
 import type { Stretch } from '../cluster/cluster.ts'
 import { type EqualRun, equalRuns } from '../match/diff.ts'
 import type { Prepared } from '../match/prepared.ts'
+import { DIGITS } from '../normalise/fold.ts'
 import { isSlot } from './slots.ts'
 
 export interface Aligned {
@@ -86,6 +87,7 @@ function* splitDigits(a: Prepared, i: number, b: Prepared, j: number, length: nu
 }
 
 function numberAt(text: Prepared, unit: number): string {
+  if (text.units[unit] !== DIGITS) return ''
   const start = text.source[unit]!
   return /^\d+/.exec(text.text.text.slice(start, start + 12).normalize('NFKC'))?.[0] ?? ''
 }

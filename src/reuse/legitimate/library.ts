@@ -2,7 +2,7 @@
  * Wording that may be shared, found with tolerance for slips. A run of text counts as taken from the library when
  * it follows one entry, in order, over enough units; small slips (风险挑的丰富经验) are stepped over.
  */
-import { GRAM, hashAt, roll, slotOf } from '../normalise/roll.ts'
+import { GRAM, gramHashes } from '../normalise/roll.ts'
 
 /** At most so many places of the library are tried for one place of a text. */
 const TRIES = 12
@@ -54,10 +54,11 @@ export class Library {
       this.entries.push({ start: at, end: at + units.length, origin })
       at += units.length + 1
     }
+    const hashes = gramHashes(this.units)
     // From the back, so that chains run from the front.
     for (let p = total - GRAM; p >= 0; p--) {
       if (this.entryOf[p] === -1 || this.entryOf[p] !== this.entryOf[p + GRAM - 1]) continue
-      const slot = slotOf(hashAt(this.units, p), this.bits)
+      const slot = hashes[p]! >>> (32 - this.bits)
       this.next[p] = this.head[slot]!
       this.head[slot] = p
       this.filter[slot >>> 5]! |= 1 << (slot & 31)
@@ -69,17 +70,18 @@ export class Library {
     for (const { start, end } of this.entries) yield this.units.subarray(start, end)
   }
 
-  /** Marks of a text in order, not overlapping. @param least units that must be equal, unless a whole entry is. */
-  marks(units: Uint16Array, least: number): Mark[] {
+  /**
+   * Marks of a text in order, not overlapping.
+   * @param least units that must be equal, unless a whole entry is
+   * @param hashes of the grams of the text
+   */
+  marks(units: Uint16Array, least: number, hashes = gramHashes(units)): Mark[] {
     const marks: Mark[] = []
     if (this.entries.length === 0) return marks
     const { head, filter, bits } = this
     let floor = 0
-    let hash = 0
-    for (let i = 0, hashed = -2; i + GRAM <= units.length; i++) {
-      hash = hashed === i - 1 ? roll(hash, units[i - 1]!, units[i + GRAM - 1]!) : hashAt(units, i)
-      hashed = i
-      const slot = slotOf(hash, bits)
+    for (let i = 0; i < hashes.length; i++) {
+      const slot = hashes[i]! >>> (32 - bits)
       if (!(filter[slot >>> 5]! & (1 << (slot & 31)))) continue
       const mark = this.markAt(units, i, head[slot]!, floor, least)
       if (!mark) continue

@@ -1,5 +1,6 @@
 /** What each unit of a text is worth as proof of borrowing. */
 import type { Span } from '../../model.ts'
+import { gramHashes } from '../normalise/roll.ts'
 import type { Library, Mark } from './library.ts'
 
 /** Quoted or formula: proves nothing. */
@@ -27,8 +28,9 @@ export interface Weighed {
 /** @param formulas spans in units that may be shared whatever they hold */
 export function weigh(units: Uint16Array, formulas: readonly Span[], quoted: Library, stock: Library): Weighed {
   const weights = new Uint8Array(units.length).fill(OWN)
-  for (const mark of stock.marks(units, STOCK_LEAST)) weights.fill(STOCK, mark.start, mark.end)
-  const marks = quoted.marks(units, QUOTED_LEAST)
+  const hashes = gramHashes(units)
+  for (const mark of stock.marks(units, STOCK_LEAST, hashes)) weights.fill(STOCK, mark.start, mark.end)
+  const marks = quoted.marks(units, QUOTED_LEAST, hashes)
   for (const mark of marks) weights.fill(NOTHING, mark.start, mark.end)
   for (const { start, end } of formulas) weights.fill(NOTHING, start, end)
   closeCrumbs(weights)

@@ -1,5 +1,5 @@
 /** Equal runs of two texts, longest possible, as seeds of passages. Buffers are reused from pair to pair. */
-import { GRAM, hashAt, roll, slotOf } from '../normalise/roll.ts'
+import { GRAM, gramHashes } from '../normalise/roll.ts'
 
 /** Shortest equal run that is looked at (units). */
 export const SEED = GRAM
@@ -40,11 +40,11 @@ export class AnchorFinder {
     if (this.next.length < units.length) this.next = new Int32Array(units.length * 2)
     this.head.fill(-1, 0, 1 << this.bits)
     this.filter.fill(0)
-    for (let p = units.length - SEED; p >= 0; p--) {
-      const hash = hashAt(units, p)
-      const bit = slotOf(hash, FILTER)
+    const hashes = gramHashes(units)
+    for (let p = hashes.length - 1; p >= 0; p--) {
+      const bit = hashes[p]! >>> (32 - FILTER)
       this.filter[bit >>> 5]! |= 1 << (bit & 31)
-      const slot = slotOf(hash, this.bits)
+      const slot = hashes[p]! >>> (32 - this.bits)
       this.next[p] = this.head[slot]!
       this.head[slot] = p
     }
@@ -57,12 +57,12 @@ export class AnchorFinder {
     if (units.length < SEED || first.length < SEED) return found
     const diagonals = first.length + units.length + 1
     if (this.diagonal.length < diagonals) this.diagonal = new Int32Array(diagonals * 2)
-    let hash = hashAt(units, 0)
-    for (let j = 0; j + SEED <= units.length && found.count < MOST; j++) {
-      if (j > 0) hash = roll(hash, units[j - 1]!, units[j + SEED - 1]!)
-      const bit = slotOf(hash, FILTER)
+    const hashes = gramHashes(units)
+    for (let j = 0; j < hashes.length && found.count < MOST; j++) {
+      const hash = hashes[j]!
+      const bit = hash >>> (32 - FILTER)
       if (!(filter[bit >>> 5]! & (1 << (bit & 31)))) continue
-      const i = head[slotOf(hash, bits)]!
+      const i = head[hash >>> (32 - bits)]!
       if (i !== -1) this.follow(units, i, j)
     }
     for (let k = 0; k < found.count; k++) this.diagonal[found.a[k]! - found.b[k]! + units.length] = 0

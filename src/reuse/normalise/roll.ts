@@ -3,21 +3,21 @@ export const GRAM = 5
 const MULTIPLIER = 0x01000193
 const LEAVING = power(MULTIPLIER, GRAM)
 
-/** Hash of the gram at `at`, not yet spread: see {@link slotOf}. */
-export function hashAt(units: Uint16Array, at: number): number {
-  let hash = 0
-  for (let n = 0; n < GRAM; n++) hash = (Math.imul(hash, MULTIPLIER) + units[at + n]!) | 0
-  return hash
-}
+/** Used anew for every text. */
+let room = new Int32Array(1 << 14)
 
-/** Hash of the gram one further on. */
-export function roll(hash: number, leaving: number, entering: number): number {
-  return (Math.imul(hash, MULTIPLIER) + entering - Math.imul(leaving, LEAVING)) | 0
-}
-
-/** The hash spread over 2^bits slots. */
-export function slotOf(hash: number, bits: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits)
+/** The hash of the gram at each unit, spread so that its first bits serve as a slot. Valid until the next call. */
+export function gramHashes(units: Uint16Array): Int32Array {
+  const count = Math.max(0, units.length - GRAM + 1)
+  if (room.length < count) room = new Int32Array(2 * count)
+  let rolled = 0
+  for (let i = 0; i < Math.min(GRAM - 1, units.length); i++) rolled = (Math.imul(rolled, MULTIPLIER) + units[i]!) | 0
+  for (let i = 0; i < count; i++) {
+    rolled = (Math.imul(rolled, MULTIPLIER) + units[i + GRAM - 1]!) | 0
+    if (i > 0) rolled = (rolled - Math.imul(units[i - 1]!, LEAVING)) | 0
+    room[i] = Math.imul(rolled ^ (rolled >>> 15), 0x9e3779b1)
+  }
+  return room.subarray(0, count)
 }
 
 /** In 32-bit arithmetic. */

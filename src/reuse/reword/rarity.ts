@@ -17,8 +17,9 @@ export class Rarity {
   private readonly seen = new Int32Array(1 << (BITS - 5))
   private fresh = new Uint32Array(1 << 13)
   private freshCount = 0
-  /** Quarters of the features in hand, and of the rarest of them. */
-  private held = new Uint16Array(1024)
+  /** A bit for each slot that so few hold as are looked for: small enough to stay near. */
+  private readonly rare = new Int32Array(1 << (BITS - 5))
+  private chosen = new Uint32Array(1024)
   private readonly ranks = new Uint16Array(32)
 
   /** Takes in features of the text in hand. */
@@ -72,19 +73,23 @@ export class Rarity {
     return Math.min(MOST, Math.max(0, Math.round(8 * Math.log2(share))))
   }
 
-  /**
-   * The `room` rarest of these features that two texts hold but no more than `few`, each once and the rarest first,
-   * into `out` from `first` on; how many.
-   */
-  rarest(features: Uint32Array, few: number, out: Uint32Array, first: number, room: number): number {
-    this.fetch(features)
-    const { held, ranks } = this
+  /** From now on `rarest` looks for features that two texts hold but no more than `few`. */
+  lookFor(few: number): void {
+    this.rare.fill(0)
+    for (let slot = 0; slot < this.slots.length; slot++) {
+      const held = this.slots[slot]!
+      if (held >= 2 * TEXT && held <= few * TEXT) this.rare[slot >>> 5]! |= 1 << (slot & 31)
+    }
+  }
+
+  /** The `room` rarest of the features looked for, each once and the rarest first, into `out` from `first` on; how many. */
+  rarest(features: Uint32Array, out: Uint32Array, first: number, room: number): number {
+    const { chosen, ranks } = this
     let count = 0
-    for (let k = 0; k < features.length; k++) {
-      const quarters = held[k]!
-      if (quarters < 2 * TEXT || quarters > few * TEXT) continue
+    for (let k = 0, found = this.choose(features); k < found; k++) {
+      const feature = chosen[k]!
+      const quarters = this.quarters(feature)
       if (count === room && quarters > ranks[room - 1]!) continue
-      const feature = features[k]!
       let at = count
       while (at > 0 && (quarters < ranks[at - 1]! || (quarters === ranks[at - 1] && feature < out[first + at - 1]!)))
         at--
@@ -100,9 +105,16 @@ export class Rarity {
     return count
   }
 
-  /** Quarters of each feature into `held`: all lookups at once, for the machine waits for them side by side. */
-  private fetch(features: Uint32Array): void {
-    if (this.held.length < features.length) this.held = new Uint16Array(2 * features.length)
-    for (let k = 0; k < features.length; k++) this.held[k] = this.quarters(features[k]!)
+  /** Those that are looked for to the front of `chosen`, without a branch; how many. */
+  private choose(features: Uint32Array): number {
+    if (this.chosen.length <= features.length) this.chosen = new Uint32Array(2 * features.length)
+    const { chosen, rare } = this
+    let count = 0
+    for (let k = 0; k < features.length; k++) {
+      const slot = features[k]! >>> (32 - BITS)
+      chosen[count] = features[k]!
+      count += (rare[slot >>> 5]! >>> (slot & 31)) & 1
+    }
+    return count
   }
 }

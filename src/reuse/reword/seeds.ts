@@ -63,9 +63,10 @@ function rareFeatures({ text, start, end, rarity, reader, source }: Sentences): 
   const room = source.length > LARGE ? LOOKED_UP_IN_LARGE : LOOKED_UP
   const features = new Uint32Array(text.length * room)
   const counts = new Uint8Array(text.length)
+  rarity.lookFor(room)
   for (let s = 0; s < text.length; s++) {
     const { units, weights } = source[text[s]!]!
-    counts[s] = rarity.rarest(reader.scan(units, weights, start[s]!, end[s]!), room, features, s * room, room)
+    counts[s] = rarity.rarest(reader.scan(units, weights, start[s]!, end[s]!), features, s * room, room)
   }
   return { features, counts, room }
 }
