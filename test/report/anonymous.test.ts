@@ -92,3 +92,16 @@ describe.each(reviews)('隐去姓名的报告：%s', (_, make) => {
       })
   })
 })
+
+describe('文件属性里的人', () => {
+  it('作者、最后修改者的名字不在报告里，别处同样的字不动', () => {
+    const review = makeReview()
+    const [finding] = review.report.findings.filter(({ material }) => material === 'm2')
+    finding!.message = '文件属性显示，疑似出自同一份文件：作者同为“督导组”，最后修改者同为“韩梅梅”。'
+    finding!.advice = '请与督导组联系。'
+    const html = toHtml(review, true)
+    expect(html).not.toContain('韩梅梅')
+    expect(html).toContain('作者相同（姓名已隐去），最后修改者相同（姓名已隐去）')
+    expect(html).toContain('请与督导组联系。')
+  })
+})

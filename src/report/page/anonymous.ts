@@ -6,16 +6,16 @@ import type { Evidence, Paper, Report, Span } from '../../model.ts'
 import type { PageData, WireBlock, WireFinding, WirePassage, WireSection } from '../../web/data.ts'
 import { type Aliases, aliasesFor, namesOf } from '../../web/mask.ts'
 
-/** Those who are named in file properties as the page does not show them: writers of files, as people are called. */
-const PERSON = /^\p{Script=Han}{2,4}$/u
-
 /** What each name of the batch is replaced by: members first, in report order, as the page itself does it. */
 export function aliasesOf(report: Report, roster: readonly string[] | null): Aliases {
-  const makers = report.materials.flatMap(({ properties: { creator = '', lastModifiedBy = '' } }) =>
-    [creator, lastModifiedBy].filter((name) => PERSON.test(name)),
-  )
-  return aliasesFor([...namesOf(report.materials, report.meetings, roster), ...makers])
+  return aliasesFor(namesOf(report.materials, report.meetings, roster))
 }
+
+/**
+ * Who made a file, as `traces/same-origin` tells it. It may be anyone's name, or 督导组, or Administrator: it is taken
+ * out where it is told, not looked for in what people wrote.
+ */
+const MAKER = /(作者|最后修改者)同为[“‘][^”’]*[”’]/g
 
 type Side = 'start' | 'end'
 /** Where an offset of a text stands once its names are replaced; one within a name goes to that side of the alias. */
@@ -58,7 +58,11 @@ export function withoutNames(data: PageData, papers: readonly Paper[], aliases: 
     blocks: mapEach(data.blocks, (block, id) => moveBlock(block, moveOf(id))),
     sections: mapEach(data.sections, (section, id) => moveSection(section, moveOf(id))),
   }
-  return withWords(moved, (text) => text.replace(aliases.pattern, aliases.of))
+  const named = (text: string) => text.replace(aliases.pattern, aliases.of)
+  const { materials, ...report } = moved.report
+  const rest = withWords({ ...moved, report }, (text) => named(text.replace(MAKER, '$1相同（姓名已隐去）')))
+  // What people wrote keeps every other word: offsets lead into it.
+  return { ...rest, report: { ...rest.report, materials: withWords(materials, named) } }
 }
 
 function moveIn(text: string, aliases: Aliases): Move {
