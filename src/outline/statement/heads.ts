@@ -138,7 +138,7 @@ function alike(found: Candidate[]) {
   }
 }
 
-/** 【原因剖析】…, 整改措施：…: a part's name that opens its paragraph. One that comes back for each area stands inside it. */
+/** 【原因剖析】…, 整改措施：…, 原因剖析。…: a part's name that opens its paragraph. One that comes back for each area stands inside it. */
 function inlineLabels(
   { material: { text }, blocks }: Paper,
   known: ReadonlySet<number>,
@@ -148,7 +148,7 @@ function inlineLabels(
   blocks.forEach((block, at) => {
     if (block.cell || block.toc || known.has(block.start)) return
     const match = INLINE.exec(text.slice(block.start, block.end))
-    const words = match?.[1] ?? match?.[2]
+    const words = match?.[1] ?? match?.[2] ?? match?.[3]
     if (!match || !words || !saysPart(normalise(words))) return
     const start = block.start + match[0].search(/\S/)
     const heading: Heading = {
@@ -179,7 +179,8 @@ function isBracketed(text: string, { start, end }: Heading): boolean {
   return text[start] === '【' && text[end - 1] === '】'
 }
 
-const INLINE = /^\s*(?:【([^】\n]{2,20})】|([^，。：:；\s]{2,16})[：:])(?=\s*\S)/
+const INLINE =
+  /^\s*(?:【([^】\n]{2,20})】|([^，。：:；\s]{2,16})[：:]|((?:存在的?|主要|突出)*问题|(?:产生问题的)?(?:主要|思想)?(?:原因|根源)(?:剖析|分析)?|(?:下一?步|今后|主要)?(?:整改|改进)(?:措施|方向|打算)|努力方向|有关(?:情况|事项)说明)。)(?=\s*\S)/
 /** Deeper than any heading. */
 const INSIDE = 90
 

@@ -83,11 +83,11 @@ function withoutLead(text: string, index: ReturnType<typeof areaIndex>): string 
   return end > 0 && text.length > end + 6 && leadAreas(text, index).length > 0 ? text.slice(end + 1) : text
 }
 
-/** No word of praise or argument, and either a shortcoming or something that happened to the writer. */
+/** No word of praise or argument, and either a shortcoming or something that happened. */
 function isPlain({ values, negative }: Features): boolean {
   const has = new Set(values.map(([name]) => name))
   if (['gain', 'diligence', 'clean', 'must', 'insight', 'policy'].some((name) => has.has(name))) return false
-  return negative > 0 || (has.has('past') && (has.has('self') || has.has('fact')))
+  return negative > 0 || has.has('past')
 }
 
 /** Areas are looked for part by part: measures answer areas in an order of their own. */
