@@ -42,6 +42,10 @@ export interface Found {
   level?: Level
   /** Where the requirement is written, if nearer than the check's own source. */
   requirement?: string
+  /** Faults of the material that it tells of, by name … */
+  tells?: string[]
+  /** … and one that it leaves to another finding that tells of it: nobody is told of one fault twice. */
+  unlessTold?: string
 }
 
 /** A text of one statement, or a batch as file name → text (folders give roles, as on disk; `应交名单.csv` is the roster). */

@@ -20,14 +20,7 @@ const RANK = { must: 0, should: 1, note: 2 }
 /** Findings in a stable order: by material, level, place, check. */
 export function runChecks(checks: readonly Check[], context: Context, selection: Selection): Finding[] {
   const chosen = checks.filter((check) => selected(check, context, selection))
-  const findings: Finding[] = []
-  // All of one paper before the next: what one check works out of it the others need too.
-  for (const paper of context.submitted)
-    for (const check of chosen)
-      if (check.scope === 'material' && check.kinds.includes(paper.material.kind))
-        for (const found of check.run(paper, context)) findings.push(toFinding(check, found, context))
-  for (const check of chosen)
-    if (check.scope === 'batch') for (const found of check.run(context)) findings.push(toFinding(check, found, context))
+  const findings = once([...raise(chosen, context)]).map(({ check, found }) => toFinding(check, found, context))
   const order = new Map(context.papers.map((paper, index) => [paper.material.id, index]))
   const position = (finding: Finding) => order.get(finding.material ?? '') ?? -1
   const start = (finding: Finding) => finding.evidence.find((item) => item.start !== undefined)?.start ?? -1
@@ -39,6 +32,27 @@ export function runChecks(checks: readonly Check[], context: Context, selection:
       (a.check < b.check ? -1 : a.check > b.check ? 1 : a.id < b.id ? -1 : 1),
   )
   return distinctIds(findings)
+}
+
+interface Raised {
+  check: Check
+  found: Found
+}
+
+function* raise(chosen: readonly Check[], context: Context): Iterable<Raised> {
+  // All of one paper before the next: what one check works out of it the others need too.
+  for (const paper of context.submitted)
+    for (const check of chosen)
+      if (check.scope === 'material' && check.kinds.includes(paper.material.kind))
+        for (const found of check.run(paper, context)) yield { check, found }
+  for (const check of chosen)
+    if (check.scope === 'batch') for (const found of check.run(context)) yield { check, found }
+}
+
+/** Without those that another finding of the material tells already. */
+function once(raised: Raised[]): Raised[] {
+  const told = new Set(raised.flatMap(({ found }) => (found.tells ?? []).map((fault) => `${found.material} ${fault}`)))
+  return raised.filter(({ found }) => !found.unlessTold || !told.has(`${found.material} ${found.unlessTold}`))
 }
 
 /** Whether a check is run: asked for, and not switched off by the requirement set. */

@@ -23,7 +23,18 @@ const LABEL = {
   absent: /(?:缺席|请假)(?:人员|人|名单|情况)?/u,
 }
 
+const read = new WeakMap<Paper, { known: readonly string[]; attendance: Attendance }>()
+
+/** Several checks ask. */
 export function readAttendance(paper: Paper, known: readonly string[]): Attendance {
+  const before = read.get(paper)
+  if (before?.known === known) return before.attendance
+  const attendance = attendanceIn(paper, known)
+  read.set(paper, { known, attendance })
+  return attendance
+}
+
+function attendanceIn(paper: Paper, known: readonly string[]): Attendance {
   const count = (cue: string) => {
     const match = new RegExp(`${cue}[^，。；\\d一二三四五六七八九十]{0,8}?(${NUMBER})\\s*[人名位]`, 'u').exec(
       narrow(paper.material.text),

@@ -45,7 +45,9 @@ function areaCheck(status: CoverageStatus, common: Omit<StatementCheck, 'run'>) 
         if (status === 'missing') evidence.push(...searched(paper, statement, area, context.profile))
         else evidence.unshift(...passages(paper, view).map((item) => (status === 'thin' ? thinNote(item) : item)))
         const args = { area: area.name, wording: area.wording[0]! }
-        yield { material: paper.material.id, args, evidence, requirement: area.source }
+        // Where others' problems stand in its place, that is the nearer thing to say.
+        const unlessTold = status === 'named' ? { unlessTold: `area ${area.id}` } : {}
+        yield { material: paper.material.id, args, evidence, requirement: area.source, ...unlessTold }
       }
     },
   })

@@ -155,6 +155,9 @@ function sectionWords(paper: Paper, step: Step): string {
   return [...over.map((section) => section.heading!.text), step.said].join('，')
 }
 
+/** That it was also signed too late to be handed in earlier goes without saying. */
+const LATE_PLAN = { tells: ['late plan'] }
+
 function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { profile }: Context): Iterable<Found> {
   const { planBefore, reportAfter, source } = profile.deadlines
   for (const step of steps) {
@@ -172,6 +175,7 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
         args,
         evidence,
         requirement: source,
+        ...(short ? LATE_PLAN : {}),
       }
     }
     if (meeting === null || meeting.by || step.name !== 'submit-plan') continue
@@ -180,7 +184,7 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
         continue
       const evidence = [quote('here', paper, date.start, date.end), meeting.evidence]
       const args = { days: meeting.day - date.to, asked: planBefore, step: STEP_NAMES[step.name] }
-      yield { material: paper.material.id, message: 'lead-short', args, evidence, requirement: source }
+      yield { material: paper.material.id, message: 'lead-short', args, evidence, requirement: source, ...LATE_PLAN }
     }
   }
 }

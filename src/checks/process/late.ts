@@ -49,6 +49,8 @@ export const late = defineCheck({
             days: kind === 'plan' ? planBefore : reportAfter,
           },
           requirement: source,
+          // A plan that itself provides for too short a time is told of that.
+          ...(kind === 'plan' ? { unlessTold: 'late plan' } : {}),
           evidence: [
             quote('here', paper, signed.start, signed.end),
             quote('context', meeting.paper, meeting.date.start, meeting.date.end, '会议时间'),

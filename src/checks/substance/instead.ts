@@ -92,7 +92,8 @@ function* instead(
   // One area named only is told by coverage/area-named, with what stands in its place; two or more are a way of writing.
   if (where.length === 0 || (!always && examined.length === 0 && where.length < 2)) return
   const names = where.map(({ name }) => `“${name}”`).join('、')
-  yield { material: paper.material.id, args: { areas: names }, evidence }
+  const tells = always ? { tells: where.map(({ id }) => `area ${id}`) } : {}
+  yield { material: paper.material.id, args: { areas: names }, evidence, ...tells }
 }
 
 /** Sentences of some roles that take most of an area's passage, more than its own problems do. */
