@@ -4,7 +4,7 @@ import { kindOfTitle } from './kind.ts'
 import { namesPart, titleLooks } from './looks.ts'
 import { isName, nameAtEnd } from './names.ts'
 import type { Line, Part } from './part.ts'
-import { nameInTitle } from './titled.ts'
+import { isByline, nameInTitle } from './titled.ts'
 
 export interface Title extends Span {
   /** In one line, without the spaces that only spread it out. */
@@ -84,11 +84,13 @@ function isNote(line: Line, titled: boolean): boolean {
   if (LABEL.test(words))
     return words.length <= 40 && kindOfTitle(words) === null && !/[。；]/.test(words) && isLabelLine(words)
   const bare = words.replace(/^[—–－\-（(【\s]+|[）)】\s]+$/g, '')
-  if (bare.length > 40 || /[。；！？]$/.test(bare) || line.number) return false
+  if (bare.length > 45 || /[。；！？]$/.test(bare) || line.number) return false
   if (isName(bare.replace(/\s/g, ''))) return true
   if (/^[—–－-]{1,2}/.test(words)) return true
   if (/^[（(].*[）)]$/.test(words)) return !SUBTITLE.test(words)
-  return kindOfTitle(bare) === null && nameAtEnd(bare) !== null && (titled || /[\s\u3000、]/.test(bare))
+  if (kindOfTitle(bare) !== null) return false
+  if (titled && isByline(words)) return true
+  return nameAtEnd(bare) !== null && (titled || /[\s\u3000、]/.test(bare))
 }
 
 const LABELS =

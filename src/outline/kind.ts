@@ -1,5 +1,6 @@
 /** What kind of material a paper is: by its title, else by what it says, else by the file's name. */
 import type { Kind } from '../model.ts'
+import { authorOf } from './author.ts'
 import { kindOfContent } from './content.ts'
 import { hits, kindLexicon } from './lexicon.ts'
 import type { Part } from './part.ts'
@@ -22,9 +23,15 @@ export function kindOfTitle(title: string): Kind | null {
 const remembered = new Map<string, Kind | null>()
 const REMEMBERED = 4_000
 
-/** By the title's words, then by what the paper says, the file's name last. */
-export function readKind(title: string | null, part: Part, file: string): Kind {
-  return (title && kindOfTitle(title)) || kindOfContent(part) || kindOfTitle(fileWords(file)) || 'other'
+/**
+ * By the title's words, then by what the paper says, the file's name last.
+ * @param named a person's name stands where the writer's does
+ */
+export function readKind(title: string | null, part: Part, file: string, named: boolean): Kind {
+  const kind = title && kindOfTitle(title)
+  if (title && (kind === 'member-statement' || kind === 'team-statement'))
+    return authorOf({ title, kind, text: part.text, named })
+  return kind || kindOfContent(part) || kindOfTitle(fileWords(file)) || 'other'
 }
 
 /** The file's own name without folder, ending and leading number. */

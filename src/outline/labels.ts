@@ -6,6 +6,8 @@ export interface Labelled {
   /** Without spaces and colon: 汇报人. */
   label: string
   value: string
+  /** It stands at the end, where a paper is signed. */
+  foot: boolean
 }
 
 const IN_LINE = /^([^：:，。；\d]{2,14})[：:]\s*(.{1,40})$/
@@ -16,16 +18,17 @@ const FOOT = 8
 export function readLabels(part: Part, tables: Table[]): Labelled[] {
   const lines = part.lines.filter((line) => line.text !== '' && !part.blocks[line.block]!.cell)
   const near = lines.length <= HEAD + FOOT ? lines : [...lines.slice(0, HEAD), ...lines.slice(-FOOT)]
-  return [...near.flatMap(inLine), ...inCells(tables[0])]
+  const foot = new Set(near.slice(-Math.min(FOOT, Math.floor(near.length / 2))))
+  return [...near.flatMap((line) => inLine(line, foot.has(line))), ...inCells(tables[0])]
 }
 
 /** 单位：县水务局  姓名：张立 holds two. */
-function inLine({ text }: Line): Labelled[] {
+function inLine({ text }: Line, foot: boolean): Labelled[] {
   const bare = text.replace(/^[（(【]|[）)】]$/g, '')
   const pieces = bare.split(/[\s\u3000]{2,}(?=[^\s：:]{1,8}[：:])|[\s\u3000](?=[^\s：:]{2,8}[：:])/)
   return pieces.flatMap((piece) => {
     const match = IN_LINE.exec(piece.trim())
-    return match ? [{ label: match[1]!.replace(/\s/g, ''), value: match[2]!.trim() }] : []
+    return match ? [{ label: match[1]!.replace(/\s/g, ''), value: match[2]!.trim(), foot }] : []
   })
 }
 
@@ -36,7 +39,7 @@ function inCells(table: Table | undefined): Labelled[] {
       const label = cell.text.replace(/[\s：:]/g, '')
       const next = row.slice(index + 1).find((other) => other.start !== cell.start || other.text !== cell.text)
       return label.length >= 2 && label.length <= 10 && next && next.text.trim().length <= 40
-        ? [{ label, value: next.text.trim() }]
+        ? [{ label, value: next.text.trim(), foot: false }]
         : []
     }),
   )

@@ -23,28 +23,80 @@ const WRITER =
 /** Kinds that are one person's. */
 const PERSONAL = new Set<Kind>(['member-statement', 'criticism', 'rectification-list', 'talk-record', 'other'])
 
+/**
+ * How much a name counts by where it stands: title, byline under it, file name, signature, in this order. Two places
+ * that agree outweigh one: a signature left over from the paper that this was made from makes nobody its writer.
+ */
+const WEIGHTS = { title: 4, byline: 3.5, file: 3, signature: 2, says: 1, roster: 0.6 }
+
 /** The member's name, null where there is none or it is masked (XXX). The best supported name wins, earlier places first. */
 export function readMember(clues: Clues): string | null {
   if (!PERSONAL.has(clues.kind)) return null
   const votes = new Map<string, number>()
-  const vote = (name: string | null, weight: number) => {
-    if (name) votes.set(name, (votes.get(name) ?? 0) + weight)
+  for (const [place, name] of writersNamed(clues)) {
+    if (!name) continue
+    const known = votes.has(name) || !clues.roster.has(name) ? 0 : WEIGHTS.roster
+    votes.set(name, (votes.get(name) ?? 0) + WEIGHTS[place] + known)
   }
-  const own = clues.kind === 'member-statement'
-  if (clues.title) vote(nameInTitle(clues.title, clues.roster), 3)
-  for (const { text } of clues.notes) {
-    if (kindOfTitle(text) !== null) vote(nameInTitle(text, clues.roster), 3)
-    else if (own || clues.kind === 'criticism' || clues.kind === 'other') vote(nameInLine(text, clues.roster), 3)
-  }
-  for (const { label, value } of clues.labels) {
-    // 党支部书记：刘勇
-    if (WRITER.test(label) || (own && endsWithDuty(label))) vote(labelled(value, clues.roster), 3)
-  }
-  if (own || clues.kind === 'criticism') vote(signature(clues), 2.5)
-  vote(nameInFile(clues.file, clues.roster), 2)
   let best: string | null = null
   for (const [name, weight] of votes) if (best === null || weight > votes.get(best)!) best = name
   return best
+}
+
+type Place = Exclude<keyof typeof WEIGHTS, 'roster'>
+
+/** One name a place, in the order of their weight. */
+function* writersNamed(clues: Clues): Iterable<[Place, string | null]> {
+  const { title, kind, roster, part } = clues
+  const own = kind === 'member-statement'
+  if (title) yield ['title', nameInTitle(title, roster)]
+  yield ['byline', inNotes(clues) ?? inLabels(clues, false)]
+  if (own || kind === 'criticism') yield ['signature', inLabels(clues, true) ?? signature(clues)]
+  else yield ['signature', inLabels(clues, true)]
+  yield ['file', nameInFile(clues.file, roster)]
+  if (own) yield ['says', introduced(part.text, roster)]
+}
+
+/** Whether a person is named where a statement's writer is: in the title, under it, or by the file's name. */
+export function isNamed(clues: Pick<Clues, 'title' | 'notes' | 'labels' | 'file' | 'roster'>): boolean {
+  const { title, file, roster } = clues
+  const statement = { ...clues, kind: 'member-statement' as const }
+  if (title && nameInTitle(title, roster)) return true
+  return (inNotes(statement) ?? inLabels(statement, false) ?? nameInFile(file, roster)) !== null
+}
+
+/** Under the title: 张立 / 党组成员、副局长 张立, or another title that says whose it is. */
+function inNotes({ notes, kind, roster }: Pick<Clues, 'notes' | 'kind' | 'roster'>): string | null {
+  for (const { text } of notes) {
+    if (kindOfTitle(text) !== null) {
+      const name = nameInTitle(text, roster)
+      if (name) return name
+    } else if (kind === 'member-statement' || kind === 'criticism' || kind === 'other') {
+      const name = nameInLine(text, roster)
+      if (name) return name
+    }
+  }
+  return null
+}
+
+/** 汇报人：张立, 党支部书记：刘勇 */
+function inLabels({ labels, kind, roster }: Pick<Clues, 'labels' | 'kind' | 'roster'>, foot: boolean): string | null {
+  for (const { label, value, foot: below } of labels) {
+    if (below !== foot) continue
+    if (!WRITER.test(label) && !(kind === 'member-statement' && endsWithDuty(label))) continue
+    const name = labelled(value, roster)
+    if (name) return name
+  }
+  return null
+}
+
+/** Within the first lines: 我叫张立，2019年到局里工作. */
+const INTRODUCES = /(?:^|[。，；：\n])我(?:叫|是)([\u4e00-\u9fff·]{2,12}?)(?=[，。、,（(])/u
+const OPENING = 800
+
+function introduced(text: string, roster: ReadonlySet<string>): string | null {
+  const name = INTRODUCES.exec(text.slice(0, OPENING))?.[1]
+  return name && (roster.has(name) || isName(name)) ? name : null
 }
 
 function labelled(value: string, roster: ReadonlySet<string>): string | null {

@@ -78,12 +78,22 @@ export function isLabelledName(text: string): boolean {
   return !surnames().never.test(text) && !endsWithDuty(text)
 }
 
-/** 张  伟 → 张伟, also at the end of a longer line; other spaces stay. */
+const SPREAD =
+  /(^|[\s\u3000、，,：:（(—-])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?:[\s\u3000]+([\u4e00-\u9fff]))?(?:[\s\u3000]+([\u4e00-\u9fff]))?(?=$|[\s\u3000）)，,（(])/g
+const SPREAD_COMPOUND =
+  /(^|[\s\u3000、，,：:（(—-]|[长任记员])([\u4e00-\u9fff]{2})[\s\u3000]+([\u4e00-\u9fff])[\s\u3000]*([\u4e00-\u9fff])?(?=$|[\s\u3000）)，,（(])/g
+/** Whatever dot was typed between the parts of a minority name; a full stop only where no number can end (一.张立). */
+const ANY_DOT = /(?<=[\u4e00-\u9fff])[•・‧∙⋅](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{2})[.．](?=[\u4e00-\u9fff]{2})/g
+
+/** 张  伟 → 张伟, 欧阳  慧敏 → 欧阳慧敏, also at the end of a longer line, and 阿依古丽•买买提 with the one dot; other spaces stay. */
 export function closeUpName(text: string): string {
-  return text.replace(
-    /(^|[\s\u3000、，,：:（(—-])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?:[\s\u3000]+([\u4e00-\u9fff]))?(?=$|[\s\u3000）)，,（(])/g,
-    (_, before: string, first: string, second: string, third = '') => `${before}${first}${second}${third}`,
-  )
+  const dotted = text.replace(ANY_DOT, '·')
+  if (!/[\s\u3000]/.test(dotted)) return dotted
+  return dotted
+    .replace(SPREAD, (_, before: string, ...rest: (string | undefined)[]) => before + rest.slice(0, 4).join(''))
+    .replace(SPREAD_COMPOUND, (whole: string, before: string, surname: string, first: string, second = '') =>
+      surnames().compound.has(surname) ? `${before}${surname}${first}${second}` : whole,
+    )
 }
 
 /** What may stand right before a name that is glued to it. */

@@ -3,7 +3,7 @@ import type { Document, Kind, Material, Paper, Problem, Source } from '../model.
 import { readHead } from './head.ts'
 import { readKind } from './kind.ts'
 import { readLabels } from './labels.ts'
-import { readMember } from './member.ts'
+import { isNamed, readMember } from './member.ts'
 import { readOutline } from './outline.ts'
 import { lastLines, type Part } from './part.ts'
 import { readUnit } from './unit.ts'
@@ -26,7 +26,8 @@ export function readPaper(
   const outline = readOutline(part, head)
   const labels = readLabels(part, outline.tables)
   const { file } = source
-  const kind = readKind(title, part, file)
+  const named = isNamed({ title, notes: head.notes, labels, file, roster })
+  const kind = readKind(title, part, file, named)
   const lines = [...head.notes.map((line) => line.text), ...lastLines(part)]
   const material: Material = {
     ...blank(id, source, number),

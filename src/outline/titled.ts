@@ -1,6 +1,6 @@
 /** Whose name a title or a name line gives. */
 import { knownIn } from '../known-names.ts'
-import { closeUpName, isName, nameAtEnd } from './names.ts'
+import { closeUpName, dutyAt, endsWithDuty, isLabelledName, isName, nameAtEnd } from './names.ts'
 
 /** Where a title leaves the person and goes on to the paper. */
 const LEAVES =
@@ -29,25 +29,79 @@ export const DATE = /[12]\d{3}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]?(?:\s*\d{1,2}\s
 /** …，12月28日 behind a name. */
 const DAY = /[，,、\s]*\d{1,2}\s*月\s*\d{1,2}\s*日/g
 
-/** A line that gives nothing but a person: 张  立, 县水务局党组成员、副局长 张立, （张立）, 张立（县水务局局长）. */
+const LONGEST_LINE = 45
+/** 姓名　张立　职务　局长: a label without its colon. */
+const BARE_LABEL = /^(?:姓\s*名|[汇报发述]\S人|(?:对照)?检[查视]人|剖析人|撰写人)[\s\u3000]+/
+
+/**
+ * A line that gives nothing but a person: 张  立, 县水务局党组成员、副局长 张立, （张立）, 张立（县水务局局长）, 张立 局长,
+ * 副局长：张立, 张立，党组成员.
+ */
 export function nameInLine(text: string, roster: ReadonlySet<string>): string | null {
   const bare = closeUpName(
     text
       .replace(DATE, ' ')
       .replace(DAY, '')
-      .replace(/^[—–－\-\s（(【]+|[）)】\s]+$/g, ''),
+      .replace(/^[—–－\-\s（(【]+|[）)】\s]+$/g, '')
+      .replace(BARE_LABEL, ''),
   )
-  if (bare.length < 2 || bare.length > 45 || /[。；！？]/.test(bare)) return null
-  if (/[：:]/.test(bare)) return null
-  const [before, inside] = bare.split(/[（(]/)
-  return known(before!, roster) ?? nameAtEnd(before!) ?? nameAtStart(before!) ?? (inside ? nameAtEnd(inside) : null)
+  if (bare.length < 2 || bare.length > LONGEST_LINE || /[。；！？]/.test(bare)) return null
+  const whole = bare.replace(/[\s\u3000]/g, '')
+  if (!whole.includes('·') && isName(whole)) return whole
+  const [before, inside] = bare.split(/[（(]/) as [string, string | undefined]
+  const colon = before.search(/[：:]/)
+  if (colon >= 0) return afterDuty(before, colon)
+  return known(before, roster) ?? nameAtEnd(before) ?? nameAtStart(before) ?? (inside ? nameAtEnd(inside) : null)
 }
 
-/** 张立 县水务局局长 */
-function nameAtStart(text: string): string | null {
-  const first = text.split(/[\s\u3000]+/)[0]!
-  return first !== text && isName(first) ? first : null
+/** 党组成员、副局长：张立; of any other label only the reader of labels knows. */
+function afterDuty(text: string, colon: number): string | null {
+  const name = text.slice(colon + 1).replace(/[\s\u3000]/g, '')
+  return endsWithDuty(text.slice(0, colon).trim()) && isLabelledName(name) ? name : null
 }
+
+/** 张立 县水务局局长; 张立，党组成员 */
+function nameAtStart(text: string): string | null {
+  const [first, ...rest] = text.split(/[\s\u3000，,、]+/) as [string, ...string[]]
+  if (first === text || !isName(first)) return null
+  const gap = /[\s\u3000]/.test(text[first.length]!)
+  return gap || dutyAt(rest.join('，')) >= 0 ? first : null
+}
+
+/**
+ * A line that can be nothing but the byline under a title: {@link nameInLine}, and what else it says is a duty, a unit
+ * or a date. A duty alone is one too: the name is on the next line.
+ */
+export function isByline(text: string): boolean {
+  const bare = text.replace(DATE, ' ').replace(DAY, '').trim()
+  if (bare.length > LONGEST_LINE + 2 || /[。；！？]/.test(bare)) return false
+  if (dutyAlone(bare)) return true
+  const name = nameInLine(bare, NOBODY)
+  if (!name) return false
+  const rest = closeUpName(bare)
+    .replace(/[\s\u3000]/g, '')
+    .replace(name, '')
+    .replace(/[（(）)：:，,、—–－-]/g, '')
+  return rest === '' || dutyAt(rest) >= 0 || endsWithDuty(rest) || OF_PERSON.test(rest)
+}
+
+/** 党组成员、副局长 / 院长 分管教学: a duty and at the most what it is in charge of. */
+function dutyAlone(text: string): boolean {
+  const words = text.replace(/^[—–－\-（(【\s]+|[）)】\s]+$/g, '')
+  return (
+    words.length >= 4 &&
+    words.length <= 30 &&
+    endsWithDuty(words) &&
+    !/^[各全以向对请由与和同]|[：:]/.test(words) &&
+    !LEAVES.test(words)
+  )
+}
+
+/** What else a byline says. */
+const OF_PERSON =
+  /(?:局|委|办|部|厅|镇|乡|县|院|校|站|所|处|科|室|队|公司|中心|集团|街道|支部|党组|党委|班子|工作|分管|负责|联系|主管|同志|汇报人|报告人|发言人|检查人|剖析人|撰写人|自查人|姓名|[男女])/
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** A name of the roster that the text holds, the longest first; null if it holds two. */
 export function known(text: string, roster: ReadonlySet<string>): string | null {
