@@ -53,7 +53,7 @@ function turnAtParagraphs(units: Unit[], parts: PartOf[]) {
     if (unit.heading) return
     const { part, via } = parts[at]!
     const from = turned ? turned.part : part
-    if (unit.first && (turned || via === 'heading') && (turned || TURNS.includes(from))) {
+    if (unit.first && (turned || (via === 'heading' && TURNS.includes(part)))) {
       const lead = partOfLead(unit.text)
       if (lead && ORDER.indexOf(lead) > ORDER.indexOf(from)) turned = { part: lead, head: unit.head }
     }

@@ -1,0 +1,144 @@
+/** Which lines may structure a statement: the outline's headings, and lines or labels that are headings by what they say. */
+import type { Heading, Paper } from '../../model.ts'
+import type { AreaIndex } from './areas.ts'
+import { found, roleGroups } from './lexicon.ts'
+import type { PartName } from './model.ts'
+import { namedAreas } from './naming.ts'
+import { normalise } from './normal.ts'
+import { partOfHeading } from './parts.ts'
+
+/** A heading of the outline, or a line that is one by what it says. */
+export interface Candidate {
+  heading: Heading
+  body: number
+  level: number
+}
+
+/** What a part's heading ends with. */
+export const PART_END =
+  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思)[。：:？?]?$/
+/** A heading ends like one, not in the middle of a sentence. */
+const LONGEST_NAME = 190
+
+export function candidates(paper: Paper, index: AreaIndex): Candidate[] {
+  const found: Candidate[] = []
+  for (const { heading, body } of paper.outline.sections) {
+    if (heading && heading.text.length <= LONGEST_NAME) found.push({ heading, body, level: heading.level })
+  }
+  const numbered = found.filter(({ heading }) => heading.label !== '')
+  const partsNumbered = numbered.some(({ heading }) => saysPart(normalise(heading.text)))
+  const starts = new Set(found.map(({ heading }) => heading.start))
+  for (const line of plainLines(paper)) {
+    if (!starts.has(line.start)) found.push({ heading: line, body: line.end, level: 0 })
+  }
+  const sectioned = found.some(({ heading }) => saysPart(normalise(heading.text)))
+  found.push(...inlineLabels(paper, starts, sectioned))
+  // Lines without a number stand where their words say: a part above, an area inside it.
+  for (const item of found) {
+    if (item.heading.label !== '' || item.heading.via === 'style' || item.level === INSIDE) continue
+    const words = normalise(item.heading.text)
+    if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
+    else if (namedAreas(words, index).some(({ score }) => score >= 0.75)) item.level = partsNumbered ? 1.5 : 0.6
+  }
+  alike(found)
+  return found.filter(({ level }) => level > 0).sort((a, b) => a.heading.start - b.heading.start)
+}
+
+/** 寻根, 补漏 beside 病根在哪里: what looks the same stands beside it, unless it tells a shortcoming. */
+function alike(found: Candidate[]) {
+  const looks = found.filter(({ heading }) => heading.label === '' && heading.via !== 'style' && heading.level > 0)
+  const moved = looks.filter(({ level, heading }) => level !== heading.level && level !== INSIDE)
+  for (const item of looks) {
+    if (moved.includes(item) || item.level === INSIDE || isComplaint(normalise(item.heading.text))) continue
+    const beside = moved.filter(({ heading }) => heading.level === item.heading.level).map(({ level }) => level)
+    if (beside.length > 0) item.level = Math.min(...beside)
+  }
+}
+
+/** 【原因剖析】…, 整改措施：…, 原因剖析。…: a part's name that opens its paragraph. One that comes back for each area stands inside it. */
+function inlineLabels(
+  { material: { text }, blocks }: Paper,
+  known: ReadonlySet<number>,
+  sectioned: boolean,
+): Candidate[] {
+  const found: Candidate[] = []
+  blocks.forEach((block, at) => {
+    if (block.cell || block.toc || known.has(block.start)) return
+    const match = INLINE.exec(text.slice(block.start, block.end))
+    const words = match?.[1] ?? match?.[2] ?? match?.[3]
+    if (!match || !words || !saysPart(normalise(words))) return
+    const start = block.start + match[0].search(/\S/)
+    const heading: Heading = {
+      start,
+      end: block.start + match[0].length,
+      level: 0,
+      label: '',
+      text: words,
+      block: at,
+      via: 'form',
+    }
+    found.push({ heading, body: block.start + match[0].length, level: 0.2 })
+  })
+  for (const item of found) {
+    const again = found.filter(({ heading }) => heading.text === item.heading.text).length > 1
+    // 关于上年度整改：… is an item of the section that explains, where there are sections at all.
+    const part = partOfHeading(normalise(item.heading.text))?.part
+    if (again || (sectioned && part && FRONT.includes(part))) item.level = INSIDE
+  }
+  return found
+}
+
+/** Parts that explain before anything is examined. */
+const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
+
+/** A whole line in 【】 is a heading whatever it says. */
+export function isBracketed(text: string, { start, end }: Heading): boolean {
+  return text[start] === '【' && text[end - 1] === '】'
+}
+
+const INLINE =
+  /^\s*(?:【([^】\n]{2,20})】|([^，。：:；\s]{2,16})[：:]|((?:存在的?|主要|突出)*问题|(?:产生问题的)?(?:主要|思想)?(?:原因|根源)(?:剖析|分析)?|(?:下一?步|今后|主要)?(?:整改|改进)(?:措施|方向|打算)|努力方向|有关(?:情况|事项)说明)。)(?=\s*\S)/
+/** Deeper than any heading. */
+export const INSIDE = 90
+
+/** Lines of their own without a number or a look: headings only if they name a part or an area. */
+function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
+  const lines: Heading[] = []
+  blocks.forEach((block, at) => {
+    if (block.cell || block.toc || block.end <= (outline.title?.end ?? 0)) return
+    const raw = text.slice(block.start, block.end)
+    const words = raw.trim()
+    // ——在民主生活会上的对照检查: the second line of a title.
+    if (/^[—―－-]{2}/.test(words)) return
+    if (words.length < 2 || words.length > LONGEST_NAME || /[。；！？，、]$/.test(words) || at === blocks.length - 1)
+      return
+    const start = block.start + raw.indexOf(words)
+    lines.push({
+      start,
+      end: start + words.length,
+      level: 0,
+      label: '',
+      text: words.replace(/^【|】$|[：:]$/g, ''),
+      block: at,
+      via: 'form',
+    })
+  })
+  return lines
+}
+
+/** Nothing but a part's name: 存在的主要问题, 原因剖析. */
+function saysPart(words: string): boolean {
+  return (
+    words.length <= 24 &&
+    PART_END.test(words) &&
+    !/[，。]/.test(words) &&
+    !isComplaint(words) &&
+    partOfHeading(words) !== null
+  )
+}
+
+/** Its words tell a shortcoming: a heading that says what is wrong, not what the section is. */
+export function isComplaint(words: string): boolean {
+  const bare = words.replace(/(?:存在的?)?(?:突出|主要)?(?:问题|不足|差距|短板)(?:和(?:不足|差距))?/g, '')
+  return roleGroups().some(({ negative, pattern }) => negative && found(pattern, bare))
+}
