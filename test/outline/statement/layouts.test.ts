@@ -172,3 +172,84 @@ describe('a numbered opening that begins with the area and complains', () => {
     expect(areaAt('食堂接待')).toEqual(['integrity'])
   })
 })
+
+/** The same text as a .docx; a line after # is bold. */
+async function boldHeaded(year: string, text: string): Promise<Statement> {
+  const body = text.split('\n').map((line) => (line.startsWith('# ') ? bold(line.slice(2)) : p(line)))
+  return statementOfDocx(year, body.join(''))
+}
+
+const bold = (text: string) => p(text).replace('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>')
+
+/** The areas of the sentence holding some words. */
+function areasAt(statement: Statement, words: string): string[] | undefined {
+  const at = statement.text.indexOf(words)
+  return statement.sentences.find(({ start, end }) => start <= at && at < end)?.areas
+}
+
+describe('headings in words of one’s own', () => {
+  it('questions, and titles that no list knows beside one that says the causes', async () => {
+    const statement = await boldHeaded(
+      '2024',
+      `# 个人对照检查材料
+方志远
+# 一问：政治规矩，我守住了没有？
+五月换供货商，我没有请示就先答应了人家。
+# 二问：党性、作风，我经不经得起看？
+全年到班组只有3次，班长换了人我还喊错名字。
+# 三问：担责创新，我有没有往前站？
+智能仓库的方案压了8个月，怕出错担责。
+# 四问：管党治党，我尽没尽责？
+仓储科长收卡，我一年没有找他谈过话。
+# 病灶在哪里
+根子是理论学得少，宗旨意识淡了，怕得罪人。
+# 方子怎么开
+供货商一律先上会，每周到班组一次，方案三月底前上会，每季度同科长谈一次话。`,
+    )
+    expect(areasAt(statement, '五月换供货商')).toEqual(['discipline'])
+    expect(areasAt(statement, '全年到班组')).toEqual(['party-spirit'])
+    expect(areasAt(statement, '智能仓库的方案')).toEqual(['duty'])
+    expect(areasAt(statement, '仓储科长收卡')).toEqual(['governance'])
+    expect(partAt(statement, '根子是理论')).toBe('causes')
+    expect(partAt(statement, '供货商一律')).toBe('measures')
+  })
+
+  it('run into the paragraph: the next number ends an area, whatever it says', async () => {
+    const statement = await statementOf(
+      '2024',
+      `个人对照检查材料
+方志远
+一、存在的问题
+（一）政治规矩。六月的督办事项我拖了20天才报告，会上也没有说明。
+（二）镜子里的自己。党员大会我缺了5次，走访的12户只去了4户。
+（三）担当创新。码头改造方案放了7个月，怕出错。
+（四）从严治党。两名调度员收烟，我一年没有找他们谈过话。
+二、原因
+党性锻炼少了，宗旨意识淡了。`,
+    )
+    expect(areasAt(statement, '六月的督办')).toEqual(['discipline'])
+    expect(areasAt(statement, '党员大会我缺')).toEqual(['party-spirit'])
+    expect(areasAt(statement, '码头改造')).toEqual(['duty'])
+    expect(areasAt(statement, '两名调度员')).toEqual(['governance'])
+  })
+
+  it('none over the problems: they are told apart from what is explained before', async () => {
+    const statement = await statementOf(
+      '2024',
+      `个人对照检查材料
+方志远
+一、有关事项说明
+上年度整改4项全部完成。个人有关事项如实报告，没有变化。
+在政治规矩上，六月的督办事项我拖了20天才报告。
+在党性和作风上，党员大会我缺了5次，走访的12户只去了4户。
+二、原因剖析
+党性锻炼少了，宗旨意识淡了，怕麻烦。
+三、整改措施
+督办事项当天报告，走访户今年走完。`,
+    )
+    expect(['last-year', 'explanations']).toContain(partAt(statement, '个人有关事项'))
+    expect(partAt(statement, '六月的督办')).toBe('problems')
+    expect(areasAt(statement, '六月的督办')).toEqual(['discipline'])
+    expect(areasAt(statement, '党员大会我缺')).toEqual(['party-spirit'])
+  })
+})
