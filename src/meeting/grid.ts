@@ -154,11 +154,15 @@ export function readFields(text: string, lines: Span[], tables: Table[], columns
     })
 }
 
+/** 43分钟, 9:10, 6月底: no label, whatever words it has in common with one. */
+const MEASURE = /[\d一二两三四五六七八九十半]\s*(?:多|余)?个?(?:分钟|小时|钟头|刻钟|[:：]\d|[年月日])/u
+
 function fieldsOfRow(row: TableCell[], columns: Columns): Field[] {
   const cells = cellsOf(row)
-  const isLabel = (cell: TableCell | undefined) => cell !== undefined && columns.named(squeeze(cell.text)).length > 0
+  const namesOf = (cell: TableCell) => (MEASURE.test(cell.text) ? [] : columns.named(squeeze(cell.text)))
+  const isLabel = (cell: TableCell | undefined) => cell !== undefined && namesOf(cell).length > 0
   return cells.flatMap((cell, index) => {
-    const names = columns.named(squeeze(cell.text))
+    const names = namesOf(cell)
     if (names.length === 0) return fieldsOfLine(cell.text, cell.start, columns)
     const next = cells[index + 1]
     const value = next === undefined || isLabel(next) ? { start: cell.end, end: cell.end, text: '' } : next

@@ -5,7 +5,8 @@ import { isKnown } from '../known-names.ts'
 import type { Span } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
 import { parseNumber } from './numerals.ts'
-import type { Side, Talk } from './talks.ts'
+import type { Side } from './talk-sides.ts'
+import type { Talk } from './talks.ts'
 
 export type TalkKind = Profile['talks']['pairs'][number]
 
@@ -13,7 +14,10 @@ const entry = z.strictObject({
   id: z.enum(['secretary-member', 'member-member', 'member-department', 'member-branch']),
   name: z.string(),
   text: z.string(),
+  /** What is said of the one who is no member. */
   side: z.string().optional(),
+  /** What a heading or a title over talks says, where nothing is said of the one. */
+  heading: z.string().optional(),
   source: z.string(),
   hit: z.string(),
   spare: z.string(),
@@ -75,9 +79,16 @@ export function kindsOfTalk(talk: Talk, members: readonly string[], secretary: s
   }
   if (!isMember(talk.talker) && !isMember(talk.other)) return []
   const outsider = isMember(talk.talker) ? talk.other : talk.talker
-  const said = `${outsider.said} ${talk.kind}`
-  const fits = talkKindEntries().filter((item) => item.side && new RegExp(item.side, 'u').test(said))
-  const branch = fits.find((item) => item.id === 'member-branch')
-  if (branch) return ['member-branch']
+  const bySide = talkKindEntries().filter((item) => item.side && new RegExp(item.side, 'u').test(outsider.said))
+  const fits = bySide.length > 0 ? bySide : headed(talk.kind)
   return fits.length > 0 ? fits.map((item) => item.id) : ['member-department', 'member-branch']
+}
+
+function headed(words: string) {
+  return talkKindEntries().filter((item) => item.heading && new RegExp(item.heading, 'u').test(words))
+}
+
+/** Whether a heading says of whom the talks under it are. */
+export function saysKind(words: string): boolean {
+  return headed(words).length > 0 || kindsIn(words).length > 0
 }

@@ -5,15 +5,10 @@ import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
 import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
-import { namesIn } from './names.ts'
+import { saysKind } from './talk-kinds.ts'
+import { namesMinutes, saysHowLong, spansClock } from './talk-length.ts'
 import { type ProseRecord, readProse } from './talk-prose.ts'
-import { saysProblem } from './tone.ts'
-
-/** One who talks: a name, and what the paper says of who it is (办公室主任 王强, 党员代表). */
-export interface Side {
-  name: string | null
-  said: string
-}
+import { partiesIn, type Side, sidesOf, tellsOfBoth } from './talk-sides.ts'
 
 export type TalkPart = 'date' | 'place' | 'sides' | 'length' | 'problems'
 export const TALK_PARTS: readonly TalkPart[] = ['date', 'place', 'sides', 'length', 'problems']
@@ -22,7 +17,7 @@ export interface Talk extends Span {
   paper: Paper
   talker: Side
   other: Side
-  /** The kind of talk as the record names it (班子成员之间), '' without. */
+  /** The kind of talk as the record names it (班子成员之间), else the heading or title over it. */
   kind: string
   date: DateMention | null
   missing: TalkPart[]
@@ -38,9 +33,6 @@ export interface TalkPaper {
   /** Rows or records: a talk with three people in one row counts once. */
   entries: number
 }
-
-const TIME_RANGE = /\d{1,2}\s*[:：时点][^，。；]{0,12}?[-－—–~至到]\s*(?:上午|下午)?\s*\d{1,2}\s*[:：时点]/u
-const DURATION = /[\d一二三四五六七八九十半]+\s*(?:余|多)?\s*(?:个)?(?:半)?\s*(?:分钟|小时|刻钟)/u
 
 export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
   const columns = columnsOf('talk')
@@ -71,26 +63,39 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
     result.talks.push(...talks)
     result.entries += talks.length > 0 ? 1 : 0
   }
-  if (result.talks.length === 0 && registers.length === 0)
-    for (const record of readProse(paper, known)) {
-      result.talks.push(talkOfProse(paper, record, known))
+  // Beside tables sentences tell talks of their own; within labelled records they tell what was said.
+  if (result.talks.length === 0 || result.talks.every((talk) => talk.form === 'register'))
+    for (const record of readProse(paper, known, registers)) {
+      result.talks.push(...talksOfProse(paper, record, known))
       result.entries++
     }
   return result
 }
 
+/** What stands over a place and says of whom the talks are: 与党员代表谈话. */
+function headingOver(paper: Paper, at: number): string {
+  const { headings, title } = paper.outline
+  const over = headings.filter((heading) => heading.start <= at).at(-1)
+  const words = over ? paper.material.text.slice(over.start, over.end).trim() : ''
+  const whole = title ? paper.material.text.slice(title.start, title.end) : (paper.material.title ?? '')
+  return words.length <= 40 && saysKind(words) ? words : whole
+}
+
 const PLACE =
   /地点|(?:在|到|于)[^，。；\n]{0,16}(?:室|厅|楼|院|家|办公|会议|现场|村|组|站|所|点|活动中心|之家)|(?:办公室|会议室|谈话室|党员活动室)/u
 
-function talkOfProse(paper: Paper, { start, end, one, two, text }: ProseRecord, known: readonly string[]): Talk {
+function talksOfProse(paper: Paper, { start, end, one, two, text }: ProseRecord, known: readonly string[]): Talk[] {
   const date = readDates(text, paper.material.year)[0] ?? null
-  const [talker, other] = [sidesOf(one, known)[0]!, sidesOf(two, known)[0]!]
-  const missing: TalkPart[] = []
-  if (date === null) missing.push('date')
-  if (!PLACE.test(text)) missing.push('place')
-  if (!TIME_RANGE.test(text) && !DURATION.test(text)) missing.push('length')
-  if (!bothSides(text, talker.name ?? undefined, other.name ?? undefined)) missing.push('problems')
-  return { paper, start, end, talker, other, kind: '', date, missing, form: 'record' }
+  const missing = (talker: Side, other: Side): TalkPart[] => [
+    ...(date === null ? (['date'] as const) : []),
+    ...(PLACE.test(text) ? [] : (['place'] as const)),
+    ...(saysHowLong(text) ? [] : (['length'] as const)),
+    ...(tellsOfBoth(text, talker, other) ? [] : (['problems'] as const)),
+  ]
+  const kind = headingOver(paper, start)
+  return pairUp(one, two, known).map(([talker, other]) => {
+    return { paper, start, end, talker, other, kind, date, missing: missing(talker, other), form: 'record' }
+  })
 }
 
 /** Two papers that tell of the same two on the same day tell of one talk. */
@@ -112,23 +117,26 @@ function talksOfRow(paper: Paper, row: Row, register: Register, fallback: string
   const value = (column: string) => row.values.get(column)?.text ?? ''
   const empty = (column: string) => register.columns.has(column) && value(column) === ''
   let [one, two] = [value('talker') || fallback, value('other')]
+  let sides: Pair[] | null = null
   if (register.columns.has('both') && two === '') {
-    const names = namesIn(value('both'), known)
-    ;[one, two] = [names[0] ?? fallback, names.slice(1).join('、') || (fallback ? value('both') : '')]
+    const [first, ...others] = partiesIn(value('both'), known)
+    ;[one, two] = [first?.name ?? fallback, others.length > 0 ? value('both') : fallback ? value('both') : '']
+    if (first && others.length > 0) sides = others.map((other) => [first, other])
   }
   const missing: TalkPart[] = []
   if (empty('date')) missing.push('date')
   if (empty('place')) missing.push('place')
   if (one === '' || two === '') missing.push('sides')
-  if (empty('length') && !TIME_RANGE.test(value('date'))) missing.push('length')
+  if (empty('length') && !spansClock(value('date')) && !namesMinutes(value('date'))) missing.push('length')
   if (empty('content') || empty('own') || empty('theirs')) missing.push('problems')
-  return pairUp(one, two, known).map(([talker, other]) => ({
+  const kind = value('kind') || register.caption || headingOver(paper, register.start)
+  return (sides ?? pairUp(one, two, known)).map(([talker, other]) => ({
     paper,
     start: row.start,
     end: row.end,
     talker,
     other,
-    kind: value('kind'),
+    kind,
     date: readDates(value('date'), paper.material.year)[0] ?? null,
     missing,
     form: 'register',
@@ -143,7 +151,7 @@ function lackingParts(register: Register, talks: Talk[]): TalkPart[] {
   if (!has('place')) lacking.push('place')
   if (!has('both') && !has('other') && talks.every((talk) => talk.other.name === null)) lacking.push('sides')
   const timed = [...register.rows].some((row) =>
-    [...row.values.values()].some(({ text }) => TIME_RANGE.test(text) || DURATION.test(text)),
+    [...row.values.values()].some(({ text }) => spansClock(text) || namesMinutes(text)),
   )
   if (!has('length') && !timed) lacking.push('length')
   if (!has('content', 'own', 'theirs')) lacking.push('problems')
@@ -178,9 +186,9 @@ function talksOfRecord(paper: Paper, record: RecordFields, known: readonly strin
       .map((field) => field.text)
       .join(' ')
       .trim()
-  const both = namesIn(value('both'), known)
-  const one = value('talker') || both[0] || paper.material.member || ''
-  const two = value('other') || both.slice(1).join('、')
+  const both = partiesIn(value('both'), known)
+  const one = value('talker') || both[0]?.name || paper.material.member || ''
+  const two = value('other') || (both.length > 1 ? value('both') : '')
   // What stands after the short fields is the talk itself.
   const short = record.fields.filter((field) => !['content', 'own', 'theirs', 'kind'].includes(field.column))
   const body = paper.material.text.slice(Math.max(...short.map((field) => field.end), record.start), record.end)
@@ -188,45 +196,33 @@ function talksOfRecord(paper: Paper, record: RecordFields, known: readonly strin
   if (value('date') === '') missing.push('date')
   if (value('place') === '') missing.push('place')
   if (one === '' || two === '') missing.push('sides')
-  if (value('length') === '' && !TIME_RANGE.test(value('date')) && !DURATION.test(body)) missing.push('length')
+  const whole = paper.material.text.slice(record.start, record.end)
+  if (value('length') === '' && !saysHowLong(`${value('date')}\n${whole}`)) missing.push('length')
+  const pairs =
+    value('other') || both.length < 2 ? pairUp(one, two, known) : both.slice(1).map((side): Pair => [both[0]!, side])
   const content = `${value('content')} ${body}`
-  const [talker, other] = [namesIn(one, known)[0], namesIn(two, known)[0]]
-  if (!(value('own') !== '' && value('theirs') !== '') && !bothSides(content, talker, other)) missing.push('problems')
+  const [talker, other] = pairs[0]!
+  if (!(value('own') !== '' && value('theirs') !== '') && !tellsOfBoth(content, talker, other)) missing.push('problems')
   const last = record.fields.at(-1)!
   const span = { start: record.start, end: Math.max(last.end, record.start) }
   const date = readDates(value('date'), paper.material.year)[0] ?? null
-  return pairUp(one, two, known).map(([a, b]) => ({
+  const kind = value('kind') || headingOver(paper, record.start)
+  return pairs.map(([a, b]) => ({
     ...span,
     paper,
     talker: a,
     other: b,
-    kind: value('kind'),
+    kind,
     date,
     missing,
     form: 'record',
   }))
 }
 
-/** Whether a record tells shortcomings of the one and of the other; what is said by both or of both counts. */
-function bothSides(content: string, one: string | undefined, two: string | undefined): boolean {
-  if (!saysProblem(content)) return false
-  const speaks = (name: string | undefined) =>
-    name !== undefined && new RegExp(`${name}[^。\\n]{0,8}[:：]`, 'u').test(content)
-  const own = /自身|自己|本人|自我|我(?:在|也|们|的|对|平时|主要|抓|管|做|学)|双方|互相|相互|各自/u.test(content)
-  const theirs = /对方|反映|你(?:在|也|的|对|平时|们|管|分管|做|学|抓)|指出|提醒|双方|互相|相互|各自|向.{1,8}提/u.test(
-    content,
-  )
-  return (speaks(one) && speaks(two)) || (own && theirs)
-}
+type Pair = [Side, Side]
 
-function pairUp(one: string, two: string, known: readonly string[]): [Side, Side][] {
+function pairUp(one: string, two: string, known: readonly string[]): Pair[] {
   const left = sidesOf(one, known)
   const right = sidesOf(two, known)
-  return left.flatMap((talker) => right.map((other): [Side, Side] => [talker, other]))
-}
-
-function sidesOf(text: string, known: readonly string[]): Side[] {
-  const names = namesIn(text, known)
-  if (names.length === 0) return [{ name: null, said: text }]
-  return names.map((name) => ({ name, said: names.length === 1 ? text : name }))
+  return left.flatMap((talker) => right.map((other): Pair => [talker, other]))
 }

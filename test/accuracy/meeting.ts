@@ -1,5 +1,5 @@
 /** How well a meeting's papers are judged, on labelled cases with planted faults: real .docx bytes through the whole pipeline. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as z from 'zod'
@@ -36,8 +36,7 @@ export interface MeetingCase {
 export async function meetingCases(sets: AccuracyRow['set'][] = ['fit', 'heldout']): Promise<MeetingCase[]> {
   const results: MeetingCase[] = []
   for (const set of sets) {
-    const name = `${set}.yaml`
-    for (const one of parseYaml(readFileSync(new URL(name, FOLDER), 'utf8'), name, casesSchema)) {
+    for (const one of casesOf(set)) {
       const { report } = await reviewCase(one)
       const findings = report.findings.filter((finding) => FAMILIES.test(finding.check))
       const fits = (finding: Finding, wanted: z.infer<typeof expectation>) => matches(report, finding, wanted)
@@ -53,6 +52,12 @@ export async function meetingCases(sets: AccuracyRow['set'][] = ['fit', 'heldout
     }
   }
   return results
+}
+
+/** A set may be spread over files: fit.yaml, fit-talks.yaml. */
+function casesOf(set: AccuracyRow['set']) {
+  const names = readdirSync(FOLDER).filter((name) => name === `${set}.yaml` || name.startsWith(`${set}-`))
+  return names.sort().flatMap((name) => parseYaml(readFileSync(new URL(name, FOLDER), 'utf8'), name, casesSchema))
 }
 
 async function reviewCase({ roster, files, today }: z.infer<typeof casesSchema>[number]) {
