@@ -82,6 +82,15 @@ export interface Written {
   notices: string[]
 }
 
+/** What a format makes: a large table or page takes its time before there is a file to name. */
+const RESULTS: Readonly<Record<string, string>> = {
+  json: 'review.json',
+  html: '审核报告.html',
+  xlsx: '审核汇总.xlsx',
+  docx: '审核意见',
+  annotate: '批注',
+}
+
 /** Writes the formats asked for into the folder, each file whole or not at all. */
 export async function writeResults(
   folder: string,
@@ -103,6 +112,7 @@ export async function writeResults(
   let count = 0
   try {
     for (const format of formats) {
+      progress.step(`生成 ${RESULTS[format]}`)
       const files = format === 'annotate' ? copies! : await begin(format)
       let next = format === 'annotate' ? await firstCopy! : await files.next()
       for (; !next.done; next = await files.next()) {
