@@ -1,5 +1,7 @@
 /** Equal runs of two texts, longest possible, as seeds of passages. Buffers are reused from pair to pair. */
+import { NOTHING } from '../legitimate/weigh.ts'
 import { GRAM, gramHashes } from '../normalise/roll.ts'
+import type { Prepared } from './prepared.ts'
 
 /** Shortest equal run that is looked at (units). */
 export const SEED = GRAM
@@ -51,7 +53,7 @@ export class AnchorFinder {
   }
 
   /** Maximal equal runs of the indexed text (a) and this one (b), by b then a. Valid until the next call. */
-  find(units: Uint16Array): Anchors {
+  find({ units, weights }: Pick<Prepared, 'units' | 'weights'>): Anchors {
     const { units: first, found, head, bits, filter } = this
     found.count = 0
     if (units.length < SEED || first.length < SEED) return found
@@ -62,6 +64,8 @@ export class AnchorFinder {
       const hash = hashes[j]!
       const bit = hash >>> (32 - FILTER)
       if (!(filter[bit >>> 5]! & (1 << (bit & 31)))) continue
+      // Within quoted text nothing begins.
+      if (weights[j] === NOTHING && weights[j + SEED - 1] === NOTHING) continue
       const i = head[hash >>> (32 - bits)]!
       if (i !== -1) this.follow(units, i, j)
     }

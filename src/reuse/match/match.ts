@@ -43,7 +43,7 @@ export function matchTexts(
   confirm: Confirm = () => true,
   least: Least = LEAST,
 ): Joined[] {
-  const pieces = chain(a, b, finder.find(b.units), PIECE)
+  const pieces = chain(a, b, finder.find(b), PIECE)
   const sameWords = joinPieces(pieces, least)
   const otherWords = retold(pieces, sameWords, best(reworded), least).filter(
     (passage) => passage.retold > 0 && confirm(passage),

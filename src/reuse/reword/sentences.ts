@@ -47,9 +47,9 @@ export function readSentences(texts: readonly Prepared[]): Sentences {
   }
   return {
     source: texts,
-    text: Uint32Array.from(text),
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(end),
+    text: new Uint32Array(text),
+    start: new Uint32Array(start),
+    end: new Uint32Array(end),
     rarity,
     reader,
   }
