@@ -78,10 +78,11 @@ function readAll({ submitted, roster }: Context): Map<string, MeetingFacts> {
   return new Map([...meetings].map((meeting) => [meeting[0], read(meeting)]))
 }
 
-/** The unit that most of the papers name; the key of the group where none does. */
+/** The unit that most of the papers name; the key of the group where none does. A notice names who sent it. */
 function unitOf(papers: Paper[], key: string): string {
   const counts = new Map<string, number>()
-  for (const { material } of papers) if (material.unit) counts.set(material.unit, (counts.get(material.unit) ?? 0) + 1)
+  for (const { material } of papers)
+    if (material.unit && material.kind !== 'notice') counts.set(material.unit, (counts.get(material.unit) ?? 0) + 1)
   let best = key
   let most = 0
   for (const [unit, count] of counts) if (count > most) [best, most] = [unit, count]

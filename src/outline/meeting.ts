@@ -1,30 +1,53 @@
 /** Which meeting each paper belongs to: the papers of one unit are judged together. */
-import type { Member, Paper } from '../model.ts'
+import { placesOf } from '../known-names.ts'
+import type { Kind, Member, Paper } from '../model.ts'
+import { folderOf, foldersByUnit, ofFolder } from './folders.ts'
 import { unitAtStart } from './unit.ts'
+import { looseForms, type Standing, shortForms, weightOf } from './variants.ts'
 
 /** What no unit can be found for in a batch of several belongs to all of them: a shared notice. */
 export const EVERY_MEETING = ''
 
-/** Sets `meeting` (and `unit` where only the roster knows it): by folder where folders keep units apart, else by unit. */
+/** Sets `meeting` (and `unit` where only the roster knows it): by roster and folder where they keep units apart, else by unit. */
 export function assignMeetings(papers: Paper[], roster: Member[] | null): void {
-  for (const paper of papers) paper.material.unit ??= unitOnRoster(paper, roster)
-  const units = shortForms(papers)
   const submitted = papers.filter(({ material }) => material.role === 'submitted')
-  const folders = foldersByUnit(submitted, units)
-  const keys = papers.map((paper) => ofFolder(folderOf(paper), folders) ?? keyOf(paper, units))
-  const counts = countHeld(papers, keys)
-  const most = mostOf(counts)
-  // A lone paper with a stranger's name on it makes no meeting where nearly all are of one unit.
-  const held = new Set([...counts.keys()].filter((key) => most === null || counts.get(key)! > 1))
+  const onRoster = unitsOnRoster(roster)
+  const rosterUnit = ({ material }: Paper) =>
+    material.member === null ? null : (onRoster.get(material.member) ?? null)
+  const forms = formsOf(submitted, papers, onRoster.values())
+  const named = new Set(
+    papers.flatMap((paper) => (paper.material.unit === null || isShared(paper) ? [] : forms.get(paper.material.unit)!)),
+  )
+  /** The roster knows better than a byline of which unit a member is, if papers name that unit at all: it may list rooms. */
+  const ofRoster = (paper: Paper) => {
+    const unit = rosterUnit(paper)
+    const form = unit === null ? null : forms.get(unit)!
+    return form !== null && (named.has(form) || named.size === 0) ? form : null
+  }
+  const ofText = ({ material }: Paper) => (material.unit === null ? null : forms.get(material.unit)!)
+  const folders = foldersByUnit(
+    submitted.filter((paper) => !isShared(paper)),
+    (paper) => ofRoster(paper) ?? ofText(paper),
+  )
+  const keys = new Map(
+    papers.map((paper) => [paper, ofRoster(paper) ?? ofFolder(folderOf(paper), folders) ?? ofText(paper)]),
+  )
+  for (const paper of papers) paper.material.unit ??= rosterUnit(paper)
+  const standings = standingsOf(submitted, (paper) => keys.get(paper)!)
+  const held = meetingsHeld(standings, submitted, keys)
   const only = held.size === 1 ? [...held][0]! : null
+  const byPerson = held.size > 1 ? membersOf(held, standings) : null
+  const main = mainOf(held, standings)
+  const alone = held.size === 0 ? theOne(onRoster.values()) : null
   // Nothing names a unit: sub-folders may still keep them apart.
-  const apart = held.size === 0 && new Set(submitted.map(folderOf)).size > 1
-  papers.forEach((paper, index) => {
-    const key = keys[index] ?? null
-    const own = key !== null && held.has(key) ? key : null
-    const stray = key !== null && !isShared(paper) ? most : null
-    paper.meeting = own ?? only ?? stray ?? (apart ? folderOf(paper) : EVERY_MEETING)
-  })
+  const apart = held.size === 0 && alone === null && new Set(submitted.map(folderOf)).size > 1
+  for (const paper of papers) {
+    const key = keys.get(paper)!
+    if (key !== null && held.has(key)) paper.meeting = key
+    else if (only !== null) paper.meeting = only
+    else if (isShared(paper)) paper.meeting = EVERY_MEETING
+    else paper.meeting = ofPersons(paper, byPerson) ?? main ?? alone ?? (apart ? folderOf(paper) : EVERY_MEETING)
+  }
 }
 
 /** Papers that say nothing of a meeting of the unit they are from. */
@@ -32,15 +55,68 @@ function isShared({ material }: Paper): boolean {
   return material.role === 'official' || material.role === 'template' || material.kind === 'notice'
 }
 
-/** How many papers each unit handed in; a notice alone makes no meeting. */
-function countHeld(papers: Paper[], keys: (string | null)[]): Map<string, number> {
+/** Name of a unit → the name that its meeting goes by. */
+function formsOf(submitted: Paper[], papers: Paper[], roster: Iterable<string | null>): Map<string, string> {
+  const known = [...papers.map(({ material }) => material.unit), ...roster]
+  const forms = shortForms(known.filter((unit) => unit !== null))
+  const form = ({ material }: Paper) => (material.unit === null ? null : forms.get(material.unit)!)
+  const loose = looseForms(standingsOf(submitted, form))
+  for (const [unit, form] of forms) {
+    const further = loose.get(form)
+    if (further !== undefined) forms.set(unit, further)
+  }
+  return forms
+}
+
+/** Kinds that a meeting of a unit's own brings forth. */
+const OF_MEETING = new Set<Kind>([
+  'plan',
+  'preparation-report',
+  'meeting-report',
+  'minutes',
+  'opinion-summary',
+  'rectification-list',
+])
+
+/** What was handed in by each unit; a notice speaks for none. */
+function standingsOf(submitted: Paper[], keyFor: (paper: Paper) => string | null): Map<string, Standing> {
+  const found = new Map<string, Standing & { members: Set<string> }>()
+  for (const paper of submitted) {
+    const key = isShared(paper) ? null : keyFor(paper)
+    if (key === null) continue
+    const standing = found.get(key) ?? { team: false, members: new Set<string>(), others: 0 }
+    const { kind, member, file } = paper.material
+    if (kind === 'team-statement') standing.team = true
+    else if (kind === 'member-statement') standing.members.add(member ?? file)
+    else if (OF_MEETING.has(kind)) standing.others++
+    found.set(key, standing)
+  }
+  return found
+}
+
+/**
+ * The units that hold a meeting: where any has statements, those that have some of their own. Where nearly all papers
+ * are of one unit, another needs a team's or two members': a stranger's name left in a lone paper makes no meeting.
+ */
+function meetingsHeld(
+  standings: ReadonlyMap<string, Standing>,
+  submitted: Paper[],
+  keys: ReadonlyMap<Paper, string | null>,
+): Set<string> {
   const counts = new Map<string, number>()
-  papers.forEach((paper, index) => {
-    const key = keys[index]
-    if (!key || isShared(paper) || paper.material.role !== 'submitted') return
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  })
-  return counts
+  for (const paper of submitted) {
+    const key = isShared(paper) ? null : keys.get(paper)!
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const most = mostOf(counts)
+  const stated = [...standings.values()].some(({ team, members }) => team || members.size > 0)
+  const holds = (unit: string) => {
+    const { team, members, others } = standings.get(unit)!
+    if (unit === most || team || members.size > 1) return true
+    if (most !== null) return !stated && counts.get(unit)! > 1
+    return !stated || members.size > 0 || others > 1
+  }
+  return new Set([...standings.keys()].filter(holds))
 }
 
 /** The unit of at least four fifths of five papers or more, if there is one. */
@@ -50,70 +126,51 @@ function mostOf(counts: Map<string, number>): string | null {
   return null
 }
 
-function unitOnRoster({ material }: Paper, roster: Member[] | null): string | null {
-  if (!roster || !material.member) return null
-  const found = new Set(roster.filter((member) => member.name === material.member).map((member) => member.unit))
-  const unit = found.size === 1 ? [...found][0]! : null
-  // A roster says 青溪镇党委 of whom the papers say 青溪镇.
-  return unit && (unitAtStart(unit) ?? unit)
+/** The meeting that two thirds of all speaks for: what names no unit belongs there. */
+function mainOf(held: ReadonlySet<string>, standings: ReadonlyMap<string, Standing>): string | null {
+  const weights = [...held].map((unit): [string, number] => [unit, weightOf(standings.get(unit)!)])
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0)
+  return weights.find(([, weight]) => weight * 3 >= total * 2)?.[0] ?? null
 }
 
-function keyOf({ material }: Paper, units: Map<string, string>): string | null {
-  return material.unit === null ? null : (units.get(material.unit) ?? material.unit)
+/** Whose statements are in which meetings. */
+function membersOf(held: ReadonlySet<string>, standings: ReadonlyMap<string, Standing>): Map<string, string[]> {
+  const meetings = new Map<string, string[]>()
+  for (const unit of held)
+    for (const name of standings.get(unit)!.members) meetings.set(name, [...(meetings.get(name) ?? []), unit])
+  return meetings
 }
 
-/** 县水务局 and 临江县水务局 are one: a unit whose name ends another's is that one, if only one fits. */
-function shortForms(papers: Paper[]): Map<string, string> {
-  const all = [...new Set(papers.flatMap(({ material }) => material.unit ?? []))].sort()
-  const longest = all.filter((unit) => !all.some((other) => other !== unit && other.endsWith(unit)))
-  const forms = new Map<string, string>()
-  for (const unit of all) {
-    const whole = longest.filter((other) => other.endsWith(unit))
-    forms.set(unit, whole.length === 1 ? whole[0]! : unit)
+/** By the members whom a talk record, a list of criticisms speaks of: at least twice as many as of any other meeting. */
+function ofPersons({ material }: Paper, meetings: ReadonlyMap<string, string[]> | null): string | null {
+  if (meetings === null) return null
+  const counts = new Map<string, number>()
+  const names =
+    material.kind === 'member-statement'
+      ? [material.member ?? '']
+      : placesOf(material.text, [...meetings.keys()]).keys()
+  for (const name of names) for (const unit of meetings.get(name) ?? []) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  const [best, second] = [...counts].sort(([, a], [, b]) => b - a)
+  return best && best[1] >= 2 * (second?.[1] ?? 0) ? best[0] : null
+}
+
+/** Each name's unit; null for names that stand in several. */
+function unitsOnRoster(roster: Member[] | null): Map<string, string | null> {
+  const units = new Map<string, string | null>()
+  for (const { name, unit } of roster ?? []) {
+    const plain = unit && plainUnit(unit)
+    units.set(name, units.has(name) && units.get(name) !== plain ? null : plain)
   }
-  return forms
+  return units
 }
 
-/** Folders that sort papers by what they are, not by whose they are. */
-const OF_A_KIND =
-  /材料|记录|清单|台账|方案|通知|报告|意见|提纲|发言|个人|成员|班子|会前|会中|会后|会议|往年|上年|附件|文件|模板|范文|年度|^\d{4}年?$|谈话|谈心|批评|整改|其他|docx?$|official|templates|previous/i
-
-/** The folders of a paper that may be a unit's: 水务局/谈话记录/a.docx → 水务局; '' at the root. */
-function folderOf({ material }: Paper): string {
-  return material.file
-    .split('/')
-    .slice(0, -1)
-    .filter((name) => !OF_A_KIND.test(name))
-    .join('/')
+/** A roster says 青溪镇党委 of whom the papers say 青溪镇. */
+function plainUnit(unit: string): string {
+  return unitAtStart(unit) ?? unit
 }
 
-/** The unit of a folder, or of the nearest folder around it. */
-function ofFolder(folder: string, folders: Map<string, string>): string | null {
-  for (let path = folder; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
-    const unit = folders.get(path)
-    if (unit !== undefined) return unit
-  }
-  return null
-}
-
-/**
- * Where sub-folders keep units apart, the folder decides: a statement with another unit's name left in is still of the
- * unit that handed it in. A folder is a unit's if two thirds of its papers that name a unit name that one.
- */
-function foldersByUnit(submitted: Paper[], units: Map<string, string>): Map<string, string> {
-  const votes = new Map<string, Map<string, number>>()
-  for (const paper of submitted) {
-    const unit = keyOf(paper, units)
-    const folder = folderOf(paper)
-    if (unit === null || folder === '') continue
-    const counts = votes.get(folder) ?? new Map<string, number>()
-    counts.set(unit, (counts.get(unit) ?? 0) + 1)
-    votes.set(folder, counts)
-  }
-  const decided = new Map<string, string>()
-  for (const [folder, counts] of votes) {
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    for (const [unit, count] of counts) if (count * 3 >= total * 2) decided.set(folder, unit)
-  }
-  return decided
+/** The one unit that the roster is of. */
+function theOne(units: Iterable<string | null>): string | null {
+  const found = new Set(units)
+  return found.size === 1 ? [...found][0]! : null
 }

@@ -39,10 +39,15 @@ function compiled(): Patterns {
 
 /** Where the name of a unit is over: the meeting, the year, the paper, the person. */
 const OVER =
-  /[12]\d{3}|二[〇○零]|年度|上年|关于|党史学习|主题教育|专题|民主生活|组织生活|对照|检视|个人|谈心|谈话|征求|批评|相互|整改|召开|会议|会前|开展|开好|领导干部|党员领导|班子|同志|成员|[\s\u3000，,、。：:；（()）《》“”]/
+  /[12]\d{3}|二[〇○零]|年度|上年|关于|党史学习|主题教育|专题|民主生活|组织生活|对照|检视|个人|谈心|谈话|征求|批评|相互|整改|召开|会议|会前|开展|开好|中共|中国共产党|领导干部|党员领导|班子|同志|成员|[\s\u3000，,、。：:；（()）《》“”]/
 /** Words of a meeting's theme, not of a unit's name. */
 const THEME = /主义|思想|学习|贯彻|落实|主题教育/
 const MASKED = /[XxＸｘ×✕*＊○□_]|某/
+/** 县纪委监委派驻县水务局纪检监察组: its head sits in the team of the unit it is sent to. */
+const SENT_TO = /^(?:[\u4e00-\u9fff]{0,16}?派)?驻(?=[\u4e00-\u9fff]{2,20}?(?:纪检|监察)[\u4e00-\u9fff]{0,4}组)|^派驻/u
+/** 分管股室, 我局: said from within a unit; and what is no name at all. */
+const NO_UNIT =
+  /^(?:[我本该各全有其]|怎么|如何|为何|分管|主管|联系|包联|所属|下属|直属|相关|上级|下级|兄弟|基层|对口|部分|其他|两级|[科股处]室|站所|部门)|去年|今年|明年|昨天|[我你他的了是把被]/
 
 /** The unit that a text begins with; null where there is none, or it is masked or says only 本单位. */
 export function unitAtStart(text: string): string | null {
@@ -53,19 +58,14 @@ export function unitAtStart(text: string): string | null {
     .replace(/^(?:关于|在|对|给|向)(?:印发|转发|报送|召开|上报|对)?[《<]?/, '')
     .replace(/^(?:[12]\d{3}|二[〇○零].{2})\s*年?\s*(?:度|年度)?\s*/, '')
     .replace(/^(?:中共|中国共产党)/, '')
+    .replace(SENT_TO, '')
   const cuts = [plain.search(OVER), plain.search(organ), dutyAt(plain)].filter((at) => at >= 0)
   const front = plain.slice(0, Math.min(plain.length, ...cuts))
   if (MASKED.test(front) || MASKED.test(plain.slice(0, front.length + 1))) return null
   const whole = ending.exec(front)?.[0]
   if (!whole) return null
   const unit = asPeopleSay(whole)
-  return unit.length < 3 ||
-    generic.has(unit) ||
-    /^(?:[我本该各全有其]|怎么|如何|为何)/.test(unit) ||
-    THEME.test(unit) ||
-    isName(unit)
-    ? null
-    : unit
+  return unit.length < 3 || generic.has(unit) || NO_UNIT.test(unit) || THEME.test(unit) || isName(unit) ? null : unit
 }
 
 /** 临江县水务局委员会 → 临江县水务局, 临江县委员会 → 临江县委, but 纪律检查委员会 stays. */
