@@ -11,7 +11,7 @@ export interface Redactor {
   of(finding: Finding): (value: string) => string
 }
 
-/** Shorter titles are common words (发言提纲). */
+/** Shorter titles, and names of files without their ending, are common words or numbers (发言提纲, 12). */
 const TITLE = 8
 
 /**
@@ -49,11 +49,11 @@ export function redactors(materials: readonly Material[], hidden: Wording['hidde
   }
 }
 
-/** A paper by its file and, where it is no common word, its title. */
+/** A paper by its file and, where they are no common words or numbers, its file without the ending and its title. */
 function namesOfPaper({ file, title }: Material): string[] {
   const base = file.split('/').at(-1)!
-  const names = [file, base, base.replace(/\.\w+$/, ''), ...(title && title.length >= TITLE ? [title] : [])]
-  return names.filter((name) => name.length > 1)
+  const words = [base.replace(/\.\w+$/, ''), title ?? ''].filter((name) => name.length >= TITLE)
+  return [file, base, ...words]
 }
 
 function redactorOf(own: Material, text: (value: string) => string): Redactor {
