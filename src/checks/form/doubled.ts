@@ -6,8 +6,12 @@ import { defineCheck, quote } from '../define.ts'
 
 export const doubledSchema = z.strictObject({
   source: z.string(),
-  /** Verbs that are doubled to soften them, and first words of such compounds (服务服务对象). */
+  /** Verbs that are doubled to soften them (研究研究再说). */
   verbs: z.array(z.string()),
+  /** What stands behind a verb that was written twice, and not behind one that is softened (管理管理偏松). */
+  slack: z.string(),
+  /** Verb → the second words of names that begin with it: 服务服务对象 is right. */
+  compounds: z.record(z.string(), z.array(z.string())),
   /** Whole stretches that stay as they are. */
   fine: z.array(z.string()),
   hits: z.array(z.string()),
@@ -22,6 +26,12 @@ const WORDS_ONLY = /^[\p{Script=Han}\d]+$/u
 const MARKS = /([，、。；：！？])\1+|[，、；：][。，；]|。[，、；：]/g
 /** 的的 but for words that end in 的 (目的的, 标的的, 有的的). */
 const PARTICLE = /(?<![目标有别似真总大])的的(?!确|士|话)/g
+/** A clause said twice, one after the other: 没有去过，没有去过. */
+const CLAUSE = /(?<=^|[，、；。：\n])([\p{Script=Han}\d]{4,24})[，、；。]\1(?=[，；。\n]|$)/gu
+/** Within quotation marks people may say a thing twice. */
+const QUOTED = /“[^“”\n]*”/g
+/** Characters shown on both sides of the place. */
+const AROUND = 8
 
 export const doubled = defineCheck({
   id: 'form/doubled',
@@ -45,7 +55,11 @@ export const doubled = defineCheck({
     for (const [words, places] of groups) {
       yield {
         material: paper.material.id,
-        args: { words, times: places.length > 1 ? `（${places.length}处）` : '' },
+        args: {
+          words,
+          around: around(paper.material.text, places[0]!),
+          times: places.length > 1 ? `，共${places.length}处` : '',
+        },
         evidence: places.slice(0, SHOWN).map(({ start, end }) => quote('here', paper, start, end)),
       }
     }
@@ -53,27 +67,75 @@ export const doubled = defineCheck({
 })
 
 export function findDoubled(text: string): Span[] {
-  const { verbs, fine } = dictionary('lexicons/doubled.yaml', doubledSchema)
   const spans: Span[] = []
-  for (const { start, end } of repeats(text)) {
-    const word = text.slice(start, (start + end) / 2)
-    const around = text.slice(Math.max(0, start - 2), end + 2)
-    const good =
-      verbs.includes(word) ||
-      fine.some((each) => around.includes(each)) ||
-      // 一个一个, 一件一件, 很多很多, 非常非常; figures; 研研究究 is no pair of words.
-      /^(?:一|很|好|非常|特别|越来越|十分)/.test(word) ||
-      /^\d+$/.test(word) ||
-      // 能不能不, 该谁负责谁负责: a question, and one word answering the other.
-      /^(?:.[不没]|[谁哪啥].*|多少.*)$/.test(word) ||
-      new Set(word).size === 1 ||
-      // 支队支队长, 支部支部书记: a unit and its head.
-      /^(?:[长员者]|书记|委员|主任|成员)/.test(text.slice(end, end + 2))
-    if (!good) spans.push({ start, end })
-  }
+  for (const { start, end } of repeats(text)) if (!readings(text, start, end).some(isGood)) spans.push({ start, end })
   for (const pattern of [PARTICLE, MARKS])
     for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(CLAUSE)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (!within(text, span, QUOTED)) spans.push(span)
+  }
   return spans.sort((a, b) => a.start - b.start)
+}
+
+/** One way to read a doubled stretch: 六条一条一条 is 条一条一 as well as 一条一条. */
+interface Reading {
+  word: string
+  before: string
+  after: string
+}
+
+function readings(text: string, start: number, end: number): Reading[] {
+  const length = (end - start) / 2
+  const list: Reading[] = []
+  const read = (from: number, to: number) =>
+    list.push({
+      word: text.slice(from, from + length),
+      before: text.slice(Math.max(0, from - 2), from),
+      after: text.slice(to, to + 4),
+    })
+  read(start, end)
+  for (let by = 1; by < length && text[start - by] === text[end - length - by]; by++) read(start - by, end - by)
+  for (let by = 1; by < length && text[end - 1 + by] === text[start + length - 1 + by]; by++) read(start + by, end + by)
+  return list
+}
+
+/** Good Chinese, though a word stands there twice. */
+function isGood({ word, before, after }: Reading): boolean {
+  const { verbs, slack, compounds, fine } = dictionary('lexicons/doubled.yaml', doubledSchema)
+  if (compounds[word]?.some((second) => after.startsWith(second))) return true
+  if (verbs.includes(word)) return !new RegExp(`^(?:${slack})`, 'u').test(after)
+  return (
+    fine.some((each) => (before + word + word + after).includes(each)) ||
+    // 一个一个, 一件一件, 很多很多, 非常非常; 两个两个; 研研究究 is no pair of words.
+    /^(?:一|很|好|非常|特别|越来越|十分)/.test(word) ||
+    /^[两三四五六七八九十百千几半][个件条次项名户人天年本张家批份块步]$/.test(word) ||
+    // Figures, 二〇二〇 too; one class one plan: 一课一稿 behind 党课.
+    /^(?:\d+|[〇零○一二三四五六七八九十百千万亿]+|.一)$/.test(word) ||
+    // 说着说着, 走了走了: one act after the other.
+    /^.[着]$/.test(word) ||
+    // 能不能不, 有没有没有, 该谁负责谁负责: a question, and one word answering the other.
+    /^(?:.[不没]|[谁哪啥].*|多少.*)$/.test(word) ||
+    (word === '没有' && before.endsWith('有')) ||
+    new Set(word).size === 1 ||
+    // 支队支队长, 支部支部书记: a unit and its head.
+    /^(?:[长员者]|书记|委员|主任|成员)/.test(after)
+  )
+}
+
+/** The place with a little of what stands around it in its line, so that people see it. */
+function around(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - AROUND), start)
+  const after = text.slice(end, end + AROUND)
+  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + after.split('\n')[0]!
+}
+
+function within(text: string, { start, end }: Span, pattern: RegExp): boolean {
+  const line = text.lastIndexOf('\n', start) + 1
+  const stop = text.indexOf('\n', end)
+  for (const match of text.slice(line, stop < 0 ? text.length : stop).matchAll(pattern))
+    if (line + match.index <= start && end <= line + match.index + match[0].length) return true
+  return false
 }
 
 /** Stretches of two characters or more that stand twice in a row, longest first, none within another. */

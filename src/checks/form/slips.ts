@@ -93,7 +93,7 @@ function accept(
   const plainHan = /\p{Script=Han}/u.test(char)
   switch (kind) {
     case 'changed':
-      if (!plainHan) return false
+      if (!plainHan || (at === length - 1 && beginsWord(text.slice(textAt, textAt + 4), segmenter))) return false
       if (confusable(char, plain[at]!)) return true
       return (closed || (length >= 6 && inside)) && !FUNCTION.has(char) && isAlone(textAt)
     case 'missing':
@@ -105,6 +105,12 @@ function accept(
       // All the rest is as it should be: no other phrase has these characters in another order.
       return true
   }
+}
+
+/** 组织生活全覆盖, 组织生活全年: the last character is not 会 miswritten, it begins the next word. */
+const COVERS = /^全(?:覆盖|过程|流程|链条|周期|系统|方位|时段|领域|口径|[县市区省州局镇乡村校院厅厂矿])/u
+function beginsWord(rest: string, segmenter: Segmenter): boolean {
+  return COVERS.test(rest) || (segmenter.words(rest)[0] ?? '').length > 1
 }
 
 /** Where the neighbours of a lost character stand in the text, those that are of one word with it. */

@@ -25,14 +25,14 @@ const OPENING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, ope
 /** Full and half width of one bracket. */
 const SAME_KIND: Record<string, string> = { '（': ')', '(': '）', '［': ']', '[': '］', '〔': ']', '【': ']' }
 /** 1) a） 一） as labels, and their like within a line. */
-const LABEL = /(?:^|[\s，。；：、,;:])(?:[0-9０-９]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4}|[①-⑳])$/
+const LABEL = /(?:^|[\s，。；：、,;:第])(?:[0-9０-９]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4}|[①-⑳])$/
 const MARKS = /[（）()《》〈〉“”‘’【】〔〕「」『』［］[\]{}]/g
 /** More places than this are counted, not shown. */
 const SHOWN = 50
 /** Beyond this nobody counts: it is no text of a person. */
 const MANY = 5000
-/** How far on a quotation of several paragraphs may close. */
-const FURTHER = 6
+/** How far on a quotation of several paragraphs may close; what stands in brackets is over sooner. */
+const FURTHER = { quote: 6, bracket: 2 }
 
 export const unpaired = defineCheck({
   id: 'form/unpaired',
@@ -67,7 +67,8 @@ export function findUnpaired(paper: Paper): Fault[] {
   const faults: Fault[] = []
   blocks.forEach((block, index) => {
     if (faults.length > MANY) return
-    const later = () => blocks.slice(index + 1, index + 1 + FURTHER).map(({ start, end }) => text.slice(start, end))
+    const later = (count: number) =>
+      blocks.slice(index + 1, index + 1 + count).map(({ start, end }) => text.slice(start, end))
     for (const fault of inBlock(text.slice(block.start, block.end), later))
       faults.push({ ...fault, start: block.start + fault.start, end: block.start + fault.end })
   })
@@ -75,7 +76,7 @@ export function findUnpaired(paper: Paper): Fault[] {
   return faults.slice(0, MANY).filter((fault) => !(fault.kind === 'unopened' && opensEarlier(text, fault)))
 }
 
-function inBlock(line: string, later: () => string[]): Fault[] {
+function inBlock(line: string, later: (count: number) => string[]): Fault[] {
   const faults: Fault[] = []
   if (line.search(MARKS) < 0) return faults
   const open: { mark: string; at: number }[] = []
@@ -120,17 +121,23 @@ function inBlock(line: string, later: () => string[]): Fault[] {
       pop()
     } else if (!(/[)）]/.test(mark) && LABEL.test(line.slice(Math.max(0, at - 6), at)))) faults.push(unopened(at))
   }
-  const continued = new Set(['“', '‘', '（'].filter((mark) => depth.get(mark) && closesLater(mark, later())))
+  const continued = new Set(
+    ['“', '‘', '（'].filter(
+      (mark) => depth.get(mark) && closesLater(mark, later(mark === '（' ? FURTHER.bracket : FURTHER.quote)),
+    ),
+  )
   for (const { mark, at } of open) if (!continued.has(mark)) faults.push(unclosed(line, at))
   return faults
 }
 
-/** Each paragraph of a long quotation may open anew; the last one closes. */
+/** Each paragraph of a long quotation may open anew; the last one closes. The numbers of paragraphs, （二） and 2）, close nothing. */
 function closesLater(mark: string, later: string[]): boolean {
   for (const line of later) {
-    const again = line.trimStart().startsWith(mark)
+    const again = mark !== '（' && line.trimStart().startsWith(mark)
     const opening = line.indexOf(mark, again ? line.indexOf(mark) + 1 : 0)
-    const closing = line.indexOf(PAIRS[mark]!)
+    let closing = line.indexOf(PAIRS[mark]!)
+    while (mark === '（' && closing >= 0 && LABEL.test(line.slice(Math.max(0, closing - 6), closing)))
+      closing = line.indexOf(PAIRS[mark]!, closing + 1)
     if (closing >= 0 && (opening < 0 || closing < opening)) return true
     if (opening >= 0) return false
   }

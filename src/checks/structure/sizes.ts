@@ -23,10 +23,12 @@ export const problemShare = statementCheck({
     const least = profile.shares.problemsAndCauses
     if (share >= least) return
     const percent = (value: number) => Math.round(value * 100)
+    // Rounded down: 49.6% is not “50%, less than 50%”.
+    const below = Math.min(Math.floor(share * 100), percent(least) - 1)
     const note = `全文${chars}字，问题、原因（含案例剖析）部分${given}字`
     yield {
       material: paper.material.id,
-      args: { share: percent(share), least: percent(least) },
+      args: { share: below, least: percent(least) },
       evidence: [{ role: 'searched', material: paper.material.id, quote: '', note }],
       requirement: profile.shares.source,
     }

@@ -68,6 +68,8 @@ describe('form/unpaired', () => {
     ['他说：“要改。', ['“要改。']],
     ['学习“四个意识，不够，“两个维护”不够', ['“四个意识，不够，“两个']],
     ['多了半个）括号', ['多了半个）']],
+    ['晨会缺席3次（由办公室代签。\n（二）作风方面', ['（由办公室代签。']],
+    ['漏了两户（都在后山。\n2）回访不够', ['（都在后山。']],
   ])('%s', async (line, expected) => {
     expect(await quotes(`发言提纲\n${line}`, 'form/unpaired')).toEqual(expected)
   })
@@ -79,6 +81,8 @@ describe('form/unpaired', () => {
     'it’s a 5" pipe',
     '（一）学习（含自学）；（二）调研',
     '［2021］12号、【提醒】、「引」',
+    '清单第3）项、第11）项没有落实',
+    '名单（其中：\n一组两人，\n二组三人）',
   ])('spares %s', async (line) => {
     expect(await quotes(`发言提纲\n${line}`, 'form/unpaired')).toEqual([])
   })
