@@ -1,28 +1,10 @@
 /** traces/foreign-unit: another unit's or region's name left in where the writer speaks of his own. */
-import * as z from 'zod'
-import { dictionary } from '../../dictionary.ts'
 import { inOrder, namesAt, placesOf } from '../../known-names.ts'
 import type { Paper, Passage, Place } from '../../model.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
 import { passagesIn, perBatch } from '../lookup.ts'
-
-const proof = { source: z.string(), hit: z.string(), spare: z.string() }
-export const unitKindsSchema = z.strictObject({
-  kinds: z.array(z.strictObject({ id: z.string(), unit: z.string(), self: z.array(z.string()), ...proof })),
-  systems: z.array(z.strictObject({ word: z.string(), unit: z.array(z.string()), ...proof })),
-})
-
-export function unitKinds() {
-  return dictionary('lexicons/unit-kinds.yaml', unitKindsSchema)
-}
-
-let patterns: { id: string; pattern: RegExp }[] | undefined
-
-/** The kinds a unit is of, by its name; none where the name does not tell. */
-export function kindsOf(unit: string): string[] {
-  patterns ??= unitKinds().kinds.map(({ id, unit: pattern }) => ({ id, pattern: new RegExp(pattern, 'u') }))
-  return patterns.filter(({ pattern }) => pattern.test(unit)).map(({ id }) => id)
-}
+import { type Home, homeOf, isHome, otherPosts } from './other-post.ts'
+import { isQuoted, kindsOf, selfNames, unitKinds } from './unit-kinds.ts'
 
 /** The writer speaks of his own unit when a name stands right behind one of these. */
 const SELF = /(?:作为|身为|我是|我们是|本人(?:现)?(?:任|担任|是)|我(?:现)?(?:任|担任)|代表)/gu
@@ -46,11 +28,20 @@ export const foreignUnit = defineCheck({
   *run(paper, context) {
     yield* inPassages(paper, context)
     yield* otherCommittee(paper, context)
-    const { unit } = paper.material
-    if (!unit) return
-    yield* otherUnits(paper, unit, context)
-    yield* wrongSelf(paper, unit)
-    yield* wrongSystem(paper, unit)
+    const home = homeOf(paper, context)
+    const named = new Set<string>()
+    const unit = paper.material.unit ?? (home.knowsDuty ? home.units[0] : undefined)
+    if (unit) {
+      for (const found of [...otherUnits(paper, unit, home, context), ...wrongSystem(paper, unit, home)]) {
+        named.add(String(found.args!.name))
+        yield found
+      }
+      yield* wrongSelf(paper, unit, home)
+    }
+    for (const found of otherPosts(paper, home)) {
+      const name = String(found.args!.name)
+      if (![...named].some((told) => told.includes(name) || name.includes(told))) yield found
+    }
   },
 })
 
@@ -132,7 +123,7 @@ function* otherCommittee(paper: Paper, context: Context): Iterable<Found> {
 }
 
 /** Another unit of the batch or the roster stands where the writer names his own. */
-function* otherUnits(paper: Paper, own: string, context: Context): Iterable<Found> {
+function* otherUnits(paper: Paper, own: string, home: Home, context: Context): Iterable<Found> {
   const units = unitsNamed(context)
   const { text } = paper.material
   const told = new Map<string, number>()
@@ -142,8 +133,9 @@ function* otherUnits(paper: Paper, own: string, context: Context): Iterable<Foun
       for (const name of namesAt(text, at, units)) if (!told.has(name)) told.set(name, at)
   }
   for (const name of inOrder(told.keys(), units)) {
-    if (own.includes(name) || name.includes(own)) continue
     const at = told.get(name)!
+    // The head of a hospital sits on the health bureau's committee; a short form is no other unit.
+    if (isHome(name, '', home)) continue
     yield {
       material: paper.material.id,
       message: 'other',
@@ -160,37 +152,47 @@ const unitsNamed = perBatch(({ papers, roster }) => {
 })
 
 /** 我校 in a bureau's statement. */
-function* wrongSelf(paper: Paper, unit: string): Iterable<Found> {
-  const own = kindsOf(unit)
+function* wrongSelf(paper: Paper, unit: string, home: Home): Iterable<Found> {
+  const own = [...kindsOf(unit), ...postsOf(home)]
   if (own.length === 0) return
   const { kinds } = unitKinds()
   const allowed = new Set(kinds.filter(({ id }) => own.includes(id)).flatMap(({ self }) => self))
   for (const name of new Set(kinds.flatMap(({ self }) => self))) {
-    if (allowed.has(name) || !paper.material.text.includes(name)) continue
-    // “我院” inside quotation marks is somebody else's speech; 自我校验 is no 我校.
-    const places = [
-      ...paper.material.text.matchAll(new RegExp(`(?<![自你“‘忘本无大小])${name}(?![正对验准核办法市区局部])`, 'gu')),
-    ]
+    if (allowed.has(name)) continue
+    const places = selfNames(paper.material.text, name)
     if (places.length === 0) continue
     yield {
       material: paper.material.id,
       message: 'kind',
-      ...(places.length <= ONCE ? { level: 'should' as const } : {}),
+      ...(places.length <= ONCE || !paper.material.unit ? { level: 'should' as const } : {}),
       args: { unit, name, count: places.length },
-      evidence: places.map((match) => quote('here', paper, match.index, match.index + name.length)),
+      evidence: places.map(({ start, end }) => quote('here', paper, start, end)),
     }
   }
 }
 
+/** Kinds of the units that the writer heads besides: 局党委委员、区人民医院院长. */
+function postsOf({ units, said }: Home): string[] {
+  const heads: [RegExp, string[]][] = [
+    [/院长/u, ['hospital', 'court', 'school']],
+    [/校长|园长/u, ['school']],
+    [/经理|董事长|厂长|矿长/u, ['company']],
+    [/行长/u, ['bank']],
+    [/主任/u, ['center', 'committee']],
+  ]
+  return [...units.flatMap(kindsOf), ...heads.flatMap(([pattern, kinds]) => (pattern.test(said) ? kinds : []))]
+}
+
 /** 作为水务部门 in a town's statement. */
-function* wrongSystem(paper: Paper, unit: string): Iterable<Found> {
+function* wrongSystem(paper: Paper, unit: string, { units, said }: Home): Iterable<Found> {
+  const known = [unit, ...units, said].join('\n')
   for (const { word, unit: words } of unitKinds().systems) {
-    if (!paper.material.text.includes(word) || words.some((own) => unit.includes(own))) continue
+    if (!paper.material.text.includes(word) || words.some((own) => known.includes(own))) continue
     const match = new RegExp(
-      `(?:作为|身为)(?:全?[县市区省州])?(${word}(?:部门|系统|机关|战线))(?!联系|分管|的?服务对象)`,
+      `(?:作为|身为)(?:全?[县市区省州])?(${word}(?:行政)?(?:主管|监管|职能)?(?:部门|系统|机关|战线))(?!联系|分管|的?服务对象|.{0,6}(?:老兵|出身|走出|成长|转))`,
       'u',
     ).exec(paper.material.text)
-    if (!match) continue
+    if (!match || isQuoted(paper.material.text, match.index)) continue
     const end = match.index + match[0].length
     yield {
       material: paper.material.id,

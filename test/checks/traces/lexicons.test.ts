@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindsOf, unitKinds } from '../../../src/checks/traces/foreign-unit.ts'
+import { kindsOf, selfNames, unitKinds } from '../../../src/checks/traces/unit-kinds.ts'
 import { residueSchema } from '../../../src/checks/traces/web-residue.ts'
 import { dictionary } from '../../../src/dictionary.ts'
 
@@ -18,5 +18,17 @@ describe('单位类型：每一条的例子', () => {
       expect(kindsOf(hit)).toContain(id)
       expect(kindsOf(spare)).not.toContain(id)
     })
+  }
+})
+
+describe('自称的边界：每一条的例子', () => {
+  const { kinds, selves } = unitKinds()
+  it.each(kinds.flatMap(({ self }) => self))('%s 有边界', (word) => {
+    expect(selves.flatMap(({ words }) => words)).toContain(word)
+  })
+  for (const { words, hits, spares } of selves) {
+    const found = (text: string) => words.flatMap((word) => selfNames(text, word))
+    it.each(hits)('%s 里有自称', (text) => expect(found(text)).not.toEqual([]))
+    it.each(spares)('%s 里没有自称', (text) => expect(found(text)).toEqual([]))
   }
 })
