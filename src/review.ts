@@ -13,6 +13,7 @@ import { readPapers } from './outline/index.ts'
 import { readStatements } from './outline/statement/index.ts'
 import { chooseProfile, type ProfileChoice } from './profile/choose.ts'
 import type { Profile } from './profile/schema.ts'
+import type { Progress } from './reuse/engine.ts'
 import { findReuse } from './reuse/index.ts'
 import { compareRounds, type EarlierReport } from './rounds.ts'
 import type { Segmenter } from './segment/port.ts'
@@ -29,6 +30,8 @@ export interface Env {
   decisions: Decisions | null
   /** The review that this is the second round of. */
   before: EarlierReport | null
+  /** Told while alike passages are looked for, which takes the longest. */
+  progress?: Progress
 }
 
 /** A report with what the writers need beyond it. */
@@ -53,7 +56,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
   const { profile, chosenBy, notices } = chooseProfile(choice, papers)
   const statements = readStatements(submitted, profile)
   const coverage = assessCoverage(statements, profile)
-  const { passages, pairs } = findReuse(papers, profile, env.segmenter)
+  const { passages, pairs } = findReuse(papers, profile, env.segmenter, env.progress)
   const context: Context = {
     papers,
     submitted,

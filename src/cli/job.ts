@@ -69,6 +69,7 @@ export async function prepareJob(
       selection: { only: options.only.length > 0 ? options.only : null, skip: options.skip },
       decisions,
       before,
+      progress: (stage, done, total) => progress.step(`查找相同段落：${stage} ${done + 1}/${total}`),
     })
     progress.done()
     return result
