@@ -40,7 +40,8 @@ const POOLS: Partial<Record<Kind, string>> = {
 
 function textOf(paper: Paper): Text {
   const { id, role, text } = paper.material
-  return { id, role, text, pool: poolOf(paper), owner: ownerOf(paper), recounts: recountsOf(paper) }
+  const team = paper.material.member !== null ? { team: `${paper.meeting}/` } : {}
+  return { id, role, text, pool: poolOf(paper), owner: ownerOf(paper), ...team, recounts: recountsOf(paper) }
 }
 
 /** Last year's problems and what became of them must be spoken of, and so in last year's words. */

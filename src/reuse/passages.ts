@@ -26,7 +26,7 @@ export function tell(engine: Engine, limits: Thresholds): Reuse {
     const holders = places.map((place) => engine.texts[place.text]!.text)
     const pool = holders.find((text) => text.role === 'submitted')?.pool ?? ''
     const label = labelOf(holders, batch.get(pool) ?? 0, limits)
-    if (label && !isSaying(places, holders)) counted.push({ places, label })
+    if (label && !isSaying(places, holders) && !isTakenUp(places, holders)) counted.push({ places, label })
   }
   const passages = [...counted.map((one) => passageOf(one, engine.texts)), ...quotedPassages(engine)]
   return { passages: numbered(passages), pairs: pairsOf(counted, engine) }
@@ -44,6 +44,16 @@ const SAYING = { units: 32, holders: 4 }
 function isSaying(places: readonly Stretch[], holders: readonly Text[]): boolean {
   const longest = places.reduce((most, { start, end }) => Math.max(most, end - start), 0)
   return longest < SAYING.units && new Set(holders.map(({ owner }) => owner)).size >= SAYING.holders
+}
+
+/** A team's paper is put together from what its members say: a sentence or two (units) in both is no loan. */
+const TAKEN_UP = 60
+
+function isTakenUp(places: readonly Stretch[], holders: readonly Text[]): boolean {
+  if (holders.length !== 2 || holders.some(({ role }) => role !== 'submitted')) return false
+  if (places.some(({ start, end }) => end - start >= TAKEN_UP)) return false
+  const [team, member] = [...holders].sort((x, y) => x.owner.length - y.owner.length) as [Text, Text]
+  return team.owner === member.team
 }
 
 const SOURCE_FIRST = { template: 0, previous: 1, official: 2, submitted: 3 }

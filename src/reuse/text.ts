@@ -9,6 +9,8 @@ export interface Text {
   pool: string
   /** Whose it is: submitted texts of one owner are never held against each other. */
   owner: string
+  /** The owner of the team's papers, where it is a member's. */
+  team?: string
   /** Where it is asked to take up what was written before (last year's rectification): old texts do not count there. */
   recounts?: readonly Span[]
 }

@@ -31,6 +31,13 @@ describe('alike passages', () => {
     expect(pairs).toMatchObject([{ a: 'm1', b: 'm2', net: passages[0]!.chars }])
   })
 
+  it('lets a team and its member share a sentence, two members or another team not', () => {
+    const team = { ...a, owner: 'A/' }
+    const labels = (member: Partial<Text>) => reuse([team, { ...b, ...member }]).passages.map(({ label }) => label)
+    expect(labels({ owner: 'A/李文', team: 'A/' })).toEqual([])
+    expect(labels({ owner: 'B/李文', team: 'B/' })).toEqual(['copied'])
+  })
+
   it('calls it quoted where an official text holds it, with slips too', () => {
     const official = { id: 'm9', text: `通报如下。${FLOOD}各单位要引以为戒。` }
     const slipped = { ...b, text: b.text.replace('险工险段察看', '险公险段查看') }
