@@ -1,10 +1,12 @@
 /** How a paragraph of criticisms begins: 对张三同志的批评意见, 李四对张三：…, 李四：…. */
 import { isKnown, oneOf } from '../known-names.ts'
-import { looksLikeName, NAME } from './names.ts'
+import { LABEL, looksLikeName, NAME, POST } from './names.ts'
 
 export interface Head {
   from?: string
   to?: string
+  /** 对张三、李四同志: whom else. */
+  others?: string[]
   /** Where its words begin. */
   body: number
 }
@@ -24,17 +26,18 @@ export interface Round {
  */
 export function headReader(known: readonly string[], within: string): (words: string, round: Round) => Head | null {
   const name = oneOf(known, within)
-  const any = `(?:${name === null ? '' : `${name}|`}${NAME}(?=同志)${name === null ? `|${NAME}` : ''})`
-  const label = '^[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]?)?\\s*'
-  const post = '(?:同志|（[^）]{1,16}）|\\([^)]{1,16}\\))?'
+  const any = `(?:${name === null ? '' : `${name}|`}${NAME}(?=同志|[（(])${name === null ? `|${NAME}` : ''})`
+  const label = LABEL
+  const post = POST
+  const more = `(?<more>(?:[、和与及]${any}${post})*)`
   const says =
     '(?:的|提出|提|说|讲|进行)?(?:的|了)?(?:[一二两三四五几\\d]{1,2}(?:条|点|个))?(?:相互)?(?:批评|意见|问题|不足)?(?:意见)?'
   const both = new RegExp(
-    `${label}(?<from>${any})${post}(?:给|对|向)(?<to>${any})${post}${says}(?:如下)?\\s*[:：。，]?`,
+    `${label}(?<from>${any})${post}(?:给|对|向|批评)(?<to>${any})${post}${more}${says}(?:如下)?\\s*[:：。，]?`,
     'u',
   )
   const target = new RegExp(
-    `${label}(?:(?:其他|各位|其余).{0,8}|(?:首先|其次|接着|最后|同时|另外|此外|再|还)?[，,]?我?(?:先|想|要|再|还|也)?)?(?:给|对|向)(?<to>${any})${post}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
+    `${label}(?:(?:其他|各位|其余).{0,8}|(?:首先|其次|接着|最后|同时|另外|此外|再|还)?[，,]?我?(?:先|想|要|再|还|也)?)?(?:给|对|向|批评)(?<to>${any})${post}${more}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
     'u',
   )
   const one = new RegExp(
@@ -43,18 +46,22 @@ export function headReader(known: readonly string[], within: string): (words: st
   )
   const isName = (side: string) => isKnown(side, known) || looksLikeName(side)
   const tidy = (text: string) => text.replace(/[\s　]/g, '')
+  const othersOf = ({ groups }: RegExpExecArray) => {
+    const others = [...(groups!.more ?? '').matchAll(new RegExp(any, 'gu'))].map((match) => tidy(match[0]))
+    return others.length > 0 ? { others } : {}
+  }
   return (words, round) => {
     const start = words.slice(0, 60)
-    const aims = /[给对向]/.test(start)
+    const aims = /[给对向评]/.test(start)
     const pair = aims ? both.exec(start) : null
     if (pair) {
       const [from, to] = [tidy(pair.groups!.from!), tidy(pair.groups!.to!)]
-      if (isName(from) && isName(to)) return { from, to, body: pair[0].length }
+      if (isName(from) && isName(to)) return { from, to, ...othersOf(pair), body: pair[0].length }
     }
     const aimed = aims ? target.exec(start) : null
     if (aimed) {
       const to = tidy(aimed.groups!.to!)
-      if (isName(to)) return { to, body: aimed[0].length }
+      if (isName(to)) return { to, ...othersOf(aimed), body: aimed[0].length }
     }
     const alone = /[:：]/.test(start) ? one.exec(start) : null
     if (!alone) return null
@@ -77,7 +84,7 @@ export function turnReader(known: readonly string[], within: string): (words: st
   const name = oneOf(known, within)
   if (name === null) return () => [0]
   const turn = new RegExp(
-    `(?<=[。；！])[\\s　]*(?:首先|其次|接着|最后|同时|另外|此外)?[，,]?我?(?:先|想|要|再|还|也)?(?:给|对|向)${name}(?:同志)?(?:（[^）]{1,16}）)?(?=[^，。；：:]{0,12}[:：]|，)`,
+    `(?<=[。；！])[\\s　]*(?:(?:首先|其次|接着|最后|同时|另外|此外)?[，,]?我?(?:先|想|要|再|还|也)?(?:给|对|向)${name}${POST}(?=[^，。；：:]{0,12}[:：]|，)|${name}${POST}(?:(?:批评|对|给|向)${name}${POST}[^，。；：:]{0,12}[:：]|(?:表态|回应)))`,
     'gu',
   )
   return (words) => [0, ...[...words.matchAll(turn)].map((match) => match.index)]

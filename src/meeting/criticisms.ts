@@ -5,8 +5,9 @@ import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { headReader, turnReader } from './criticism-heads.ts'
 import { readMatrix } from './criticism-matrix.ts'
+import { type SectionHead, sectionReader } from './criticism-sections.ts'
 import { readRegisters } from './grid.ts'
-import { looksLikeName, NAME, namesIn } from './names.ts'
+import { looksLikeName, NAME, namesIn, POST } from './names.ts'
 import { type Tone, toneOf } from './tone.ts'
 
 export interface Criticism extends Span {
@@ -80,32 +81,52 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
   const headings = new Set(paper.outline.headings.map((heading) => heading.block))
   const said = text.slice(within.start, within.end)
   const headOf = headReader(known, said)
-  const turnsIn = kind === 'minutes' ? null : turnReader(known, said)
-  const owner = ownerOf(paper, known)
+  const turnsIn = turnReader(known, said)
+  const sectionOf = kind === 'minutes' ? null : sectionReader(known, said)
+  const answers = new RegExp(`^[\\s　]*(?:${oneOf(known, said) ?? NAME})${POST}(?:表态|回应)`, 'u')
+  // Whose criticisms the paper holds, or a section of it.
+  let owner = ownerOf(paper, known)
   const found: Criticism[] = []
   let from: string | null = owner
   let to: string | null = kind === 'criticism' ? targetOf(paper.material.title ?? '', known) : null
   const fixed = to
+  let others: string[] = []
   let open: { from: string | null; to: string; start: number; end: number } | null = null
   const close = () => {
     if (open !== null) {
       const words = text.slice(open.start, open.end).trim()
       if (words.length >= 4 && !NOT_CRITICISM.test(words) && !REPLY.test(words))
-        found.push(criticism(paper, open, open.from, open.to))
+        for (const one of [open.to, ...others]) found.push(criticism(paper, open, open.from, one))
     }
     open = null
   }
   const pieces = paper.blocks.flatMap((block, index) => {
     if (block.start < within.start || block.end > within.end || block.cell !== undefined) return []
-    const turns = turnsIn?.(text.slice(block.start, block.end)) ?? [0]
+    const turns = turnsIn(text.slice(block.start, block.end))
     return turns.map((at, turn) => {
       const next = turns[turn + 1]
       return { index, start: block.start + at, end: next === undefined ? block.end : block.start + next }
     })
   })
-  for (const { index, ...line } of pieces) {
+  for (const [at, { index, ...line }] of pieces.entries()) {
     const words = text.slice(line.start, line.end)
     if (words.trim() === '') continue
+    const section = sectionOf?.(words) ?? null
+    if (section !== null) {
+      const below = pieces.slice(at + 1).find((piece) => text.slice(piece.start, piece.end).trim() !== '')
+      const side = section.side ?? sideBelow(below === undefined ? '' : text.slice(below.start, below.end), headOf)
+      if (side !== null) {
+        close()
+        owner = from = side === 'from' ? section.name : null
+        to = side === 'to' ? section.name : null
+        continue
+      }
+    }
+    // 张三表态…: the answer is no part of what was said before.
+    if (answers.test(words)) {
+      close()
+      continue
+    }
     const head = headOf(words, { owner, to, minutes: kind === 'minutes' })
     if (head === null) {
       if (headings.has(index) && isHeading(words)) {
@@ -123,6 +144,7 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
     }
     if (head.from !== undefined) from = head.from
     if (head.to !== undefined) to = head.to
+    if (head.to !== undefined) others = head.others ?? []
     if (head.from === undefined && head.to !== undefined) from = owner
     // 张三：诚恳接受…: the one criticised answers.
     if (head.from !== undefined && head.from === to) continue
@@ -134,6 +156,16 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
   }
   close()
   return found
+}
+
+/** Under 罗平同志 stand criticisms of others (对张三同志：…), or what others say of him (张三：…). */
+function sideBelow(words: string, headOf: ReturnType<typeof headReader>): SectionHead['side'] {
+  const below = headOf(words, { owner: null, to: '', minutes: false })
+  return below === null || (below.from !== undefined && below.to !== undefined)
+    ? null
+    : below.to === undefined
+      ? 'to'
+      : 'from'
 }
 
 /** A heading proper: a numbered sentence is a criticism of several. */

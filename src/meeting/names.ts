@@ -9,14 +9,19 @@ const HAN =
 export const NAME = `(?:[${HAN}×Xx某]{1,8}·[${HAN}×Xx某·]{1,12}|[${HAN}][${HAN}×Xx某*]{1,3})`
 const ALONE = new RegExp(`^${NAME}$`, 'u')
 
+/** What may stand behind a name as a regular expression: 同志, （副院长）, either before the other. */
+export const POST = '(?:[ 　]*同志)?(?:[ 　]*[（(][^（()）]{1,20}[)）])?(?:同志)?'
+/** The number that a line begins with, if any. */
+export const LABEL = '^[\\s　]*(?:第?[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．，]?\\s*|[●◆■▲◇○□·•\\-—*]\\s*)?'
+
 /** Words for posts, kinds of people and organs: what holds one of them is not a name. */
-const POST =
-  /书记|[局厅处科县镇乡市区州院校所站队会社馆台部司组班股室]长|主任|委员|常委|成员|组员|干部|同志|代表|负责人|经理|董事|主席|调研员|巡视员|研究员|主任科员|科员|职工|群众|党员|人员|领导|秘书|办公|支部|机关|单位|部门|科室|处室|班子|党组|党委|本人|对方|双方|全体|其他|各位|相互|逐一|无|列席|缺席|请假|地点|时间/u
-const UP_TO_POST = new RegExp(`^.*(?:${POST.source})(?=.)`, 'u')
+const POSTS =
+  /书记|[局厅处科县镇乡市区州院校所站队会社馆台部司组班股室厂场园行矿店士]长|主任|委员|常委|成员|组员|干部|同志|代表|负责人|经理|董事|主席|调研员|巡视员|研究员|主任科员|科员|职工|群众|党员|人员|领导|秘书|办公|支部|机关|单位|部门|科室|处室|班子|党组|党委|本人|对方|双方|全体|其他|各位|相互|逐一|无|列席|缺席|请假|地点|时间/u
+const UP_TO_POST = new RegExp(`^.*(?:${POSTS.source})(?=.)`, 'u')
 
 /** What could be a name and nothing else. */
 export function looksLikeName(text: string): boolean {
-  return ALONE.test(text) && !POST.test(text)
+  return ALONE.test(text) && !POSTS.test(text)
 }
 
 /**

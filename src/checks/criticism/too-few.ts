@@ -34,6 +34,9 @@ export const tooFew = defineCheck({
   },
 })
 
+/** Of all that each should say to each, so much stands in minutes that give it all. */
+const WHOLE_MINUTES = 0.6
+
 /** Only where criticisms were handed in, and only of those whose criticisms could be told. */
 function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Found> {
   // Who was absent was not criticised at the meeting, and criticised nobody, but where it was done in writing.
@@ -49,6 +52,10 @@ function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Fou
   const members = new Set<string | null>(names)
   const told = meeting.criticisms.filter(({ from, to }) => members.has(from) && members.has(to))
   if (names.length < 2 || told.length === 0) return
+  // Minutes that tell of a few give examples; what they leave out was not left unsaid.
+  const pairs = new Set(told.map(({ from, to }) => `${from} ${to}`)).size
+  const onlyMinutes = told.every((item) => item.paper.material.kind === 'minutes')
+  if (onlyMinutes && pairs < WHOLE_MINUTES * critics.length * (names.length - 1)) return
   const byPaper = groupBy(told, (item) => item.paper)
   const papers = [...byPaper.keys()]
   const whole = [...byPaper.values()].some((items) => new Set(items.map((item) => item.from)).size > 1)
