@@ -1,5 +1,6 @@
 /** What the folders of a batch say of the units whose papers lie in them. */
 import type { Paper } from '../model.ts'
+import { unitAtStart } from './unit.ts'
 
 /** Folders that sort papers by what they are, not by whose they are. */
 const OF_A_KIND =
@@ -43,4 +44,11 @@ export function foldersByUnit(submitted: Paper[], keyFor: (paper: Paper) => stri
     for (const [unit, count] of counts) if (count * 3 >= total * 2) decided.set(folder, unit)
   }
   return decided
+}
+
+/** Whether a folder of the unit's own name holds its papers: 水务局/…; a writer's or a numbered folder says less. */
+export function isNamedFor(folder: string, unit: string): boolean {
+  const name = folder.slice(folder.lastIndexOf('/') + 1).replace(/^[\d\s.．、_（）()-]+/, '')
+  const said = unitAtStart(name)
+  return said !== null && (unit.endsWith(said) || said.endsWith(unit))
 }

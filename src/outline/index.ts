@@ -4,6 +4,7 @@ import { assignMeetings } from './meeting.ts'
 import { inOrder } from './order.ts'
 import { readPaper, shareAmongParts, unreadableMaterial } from './paper.ts'
 import { splitDocument } from './split.ts'
+import { assignYears } from './year.ts'
 
 /** Papers in a stable order (by role, file, part), whatever the order of the batch; unreadable sources as materials. */
 export function readPapers(batch: Batch): { papers: Paper[]; unreadable: Material[] } {
@@ -21,6 +22,7 @@ export function readPapers(batch: Batch): { papers: Paper[]; unreadable: Materia
       papers.push(...parts)
     }
   }
+  assignYears(papers)
   assignMeetings(papers, batch.roster)
   return { papers, unreadable }
 }

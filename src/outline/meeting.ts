@@ -1,9 +1,10 @@
 /** Which meeting each paper belongs to: the papers of one unit are judged together. */
 import { placesOf } from '../known-names.ts'
-import type { Kind, Member, Paper } from '../model.ts'
-import { folderOf, foldersByUnit, ofFolder } from './folders.ts'
+import type { Member, Paper } from '../model.ts'
+import { folderOf, foldersByUnit, isNamedFor, ofFolder } from './folders.ts'
+import { isShared, mainOf, meetingsHeld, type Standing, standingsOf } from './standing.ts'
 import { unitAtStart } from './unit.ts'
-import { looseForms, type Standing, shortForms, weightOf } from './variants.ts'
+import { looseForms, shortForms } from './variants.ts'
 
 /** What no unit can be found for in a batch of several belongs to all of them: a shared notice. */
 export const EVERY_MEETING = ''
@@ -34,7 +35,12 @@ export function assignMeetings(papers: Paper[], roster: Member[] | null): void {
   )
   for (const paper of papers) paper.material.unit ??= rosterUnit(paper)
   const standings = standingsOf(submitted, (paper) => keys.get(paper)!)
-  const held = meetingsHeld(standings, submitted, keys)
+  const apartUnits = [...folders].filter(([folder, unit]) => isNamedFor(folder, unit)).map(([, unit]) => unit)
+  for (const unit of [...apartUnits, ...repeated(onRoster.values(), forms)]) {
+    const standing = standings.get(unit)
+    if (standing) standing.apart = true
+  }
+  const held = meetingsHeld(standings)
   const only = held.size === 1 ? [...held][0]! : null
   const byPerson = held.size > 1 ? membersOf(held, standings) : null
   const main = mainOf(held, standings)
@@ -50,11 +56,6 @@ export function assignMeetings(papers: Paper[], roster: Member[] | null): void {
   }
 }
 
-/** Papers that say nothing of a meeting of the unit they are from. */
-function isShared({ material }: Paper): boolean {
-  return material.role === 'official' || material.role === 'template' || material.kind === 'notice'
-}
-
 /** Name of a unit → the name that its meeting goes by. */
 function formsOf(submitted: Paper[], papers: Paper[], roster: Iterable<string | null>): Map<string, string> {
   const known = [...papers.map(({ material }) => material.unit), ...roster]
@@ -66,71 +67,6 @@ function formsOf(submitted: Paper[], papers: Paper[], roster: Iterable<string | 
     if (further !== undefined) forms.set(unit, further)
   }
   return forms
-}
-
-/** Kinds that a meeting of a unit's own brings forth. */
-const OF_MEETING = new Set<Kind>([
-  'plan',
-  'preparation-report',
-  'meeting-report',
-  'minutes',
-  'opinion-summary',
-  'rectification-list',
-])
-
-/** What was handed in by each unit; a notice speaks for none. */
-function standingsOf(submitted: Paper[], keyFor: (paper: Paper) => string | null): Map<string, Standing> {
-  const found = new Map<string, Standing & { members: Set<string> }>()
-  for (const paper of submitted) {
-    const key = isShared(paper) ? null : keyFor(paper)
-    if (key === null) continue
-    const standing = found.get(key) ?? { team: false, members: new Set<string>(), others: 0 }
-    const { kind, member, file } = paper.material
-    if (kind === 'team-statement') standing.team = true
-    else if (kind === 'member-statement') standing.members.add(member ?? file)
-    else if (OF_MEETING.has(kind)) standing.others++
-    found.set(key, standing)
-  }
-  return found
-}
-
-/**
- * The units that hold a meeting: where any has statements, those that have some of their own. Where nearly all papers
- * are of one unit, another needs a team's or two members': a stranger's name left in a lone paper makes no meeting.
- */
-function meetingsHeld(
-  standings: ReadonlyMap<string, Standing>,
-  submitted: Paper[],
-  keys: ReadonlyMap<Paper, string | null>,
-): Set<string> {
-  const counts = new Map<string, number>()
-  for (const paper of submitted) {
-    const key = isShared(paper) ? null : keys.get(paper)!
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  const most = mostOf(counts)
-  const stated = [...standings.values()].some(({ team, members }) => team || members.size > 0)
-  const holds = (unit: string) => {
-    const { team, members, others } = standings.get(unit)!
-    if (unit === most || team || members.size > 1) return true
-    if (most !== null) return !stated && counts.get(unit)! > 1
-    return !stated || members.size > 0 || others > 1
-  }
-  return new Set([...standings.keys()].filter(holds))
-}
-
-/** The unit of at least four fifths of five papers or more, if there is one. */
-function mostOf(counts: Map<string, number>): string | null {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  for (const [unit, count] of counts) if (count >= 4 && count * 5 >= total * 4) return unit
-  return null
-}
-
-/** The meeting that two thirds of all speaks for: what names no unit belongs there. */
-function mainOf(held: ReadonlySet<string>, standings: ReadonlyMap<string, Standing>): string | null {
-  const weights = [...held].map((unit): [string, number] => [unit, weightOf(standings.get(unit)!)])
-  const total = weights.reduce((sum, [, weight]) => sum + weight, 0)
-  return weights.find(([, weight]) => weight * 3 >= total * 2)?.[0] ?? null
 }
 
 /** Whose statements are in which meetings. */
@@ -173,4 +109,11 @@ function plainUnit(unit: string): string {
 function theOne(units: Iterable<string | null>): string | null {
   const found = new Set(units)
   return found.size === 1 ? [...found][0]! : null
+}
+
+/** Units that two or more of the roster are of. */
+function repeated(units: Iterable<string | null>, forms: ReadonlyMap<string, string>): string[] {
+  const counts = new Map<string, number>()
+  for (const unit of units) if (unit) counts.set(forms.get(unit)!, (counts.get(forms.get(unit)!) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count > 1).map(([unit]) => unit)
 }

@@ -44,7 +44,7 @@ const OVER =
 const THEME = /主义|思想|学习|贯彻|落实|主题教育/
 const MASKED = /[XxＸｘ×✕*＊○□_]|某/
 /** 县纪委监委派驻县水务局纪检监察组: its head sits in the team of the unit it is sent to. */
-const SENT_TO = /^(?:[\u4e00-\u9fff]{0,16}?派)?驻(?=[\u4e00-\u9fff]{2,20}?(?:纪检|监察)[\u4e00-\u9fff]{0,4}组)|^派驻/u
+const SENT_TO = /^[\u4e00-\u9fff]{0,16}?(?:派驻|驻)(?=[\u4e00-\u9fff]{2,20}?(?:纪检|监察)[\u4e00-\u9fff]{0,4}组)|^派驻/u
 /** 分管股室, 我局: said from within a unit; and what is no name at all. */
 const NO_UNIT =
   /^(?:[我本该各全有其]|怎么|如何|为何|分管|主管|联系|包联|所属|下属|直属|相关|上级|下级|兄弟|基层|对口|部分|其他|两级|[科股处]室|站所|部门)|去年|今年|明年|昨天|[我你他的了是把被]/

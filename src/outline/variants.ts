@@ -1,19 +1,5 @@
 /** Which names of units are one unit's: without the county, abbreviated, an office or a station within it. */
-
-/** What a batch holds of a unit. */
-export interface Standing {
-  /** The team's own statement is there. */
-  team: boolean
-  /** Whose statements are there. */
-  members: ReadonlySet<string>
-  /** Plans, minutes, reports and lists: what only a meeting of its own brings forth. */
-  others: number
-}
-
-/** How much speaks for a meeting of this unit. */
-export function weightOf({ team, members, others }: Standing): number {
-  return (team ? 2 : 0) + members.size + others / 2
-}
+import { type Standing, weightOf } from './standing.ts'
 
 /** 县水务局 and 临江县水务局 are one: a unit whose name ends another's is that one, if only one fits. */
 export function shortForms(units: Iterable<string>): Map<string, string> {

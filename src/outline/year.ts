@@ -1,5 +1,5 @@
 /** The year of the meeting a paper belongs to: 2021年度, though held and written in January 2022. */
-import type { Kind } from '../model.ts'
+import type { Paper } from '../model.ts'
 import { campaignLexicon, hits } from './lexicon.ts'
 import { ordinalOf } from './number.ts'
 
@@ -18,7 +18,7 @@ const DATED = new RegExp(
 )
 /** 2022年6月底前, 到2025年: what is still to come. */
 const DEADLINE =
-  /(?:到|至|力争|确保)?(?:在)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:中旬|上旬|下旬|月?底|年?底|末)?(?:之前|以前|前|起|开始|远景|完成)|到20[0-9]{2}年|20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末)/g
+  /(?:到|至|力争|确保)?(?:在)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:中旬|上旬|下旬|月?底|年?底|末)?(?:之前|以前|前|起|开始|远景|完成)|到20[0-9]{2}年|20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末)|(?:预计|计划|拟|将|争取|推迟|延期?)(?:于|在|到|至)?20[0-9]{2}年(?:[0-9]{1,2}月)?/g
 const LAST_YEARS = /整改|尚未完成|落实情况|完成情况|遗留|认领|办结|销号|已改|改完|上年|上一年|去年/
 /** 2022年度民主生活会我认领问题6个，已办结5个: last year's, told in this year's paper. */
 const OF_LAST_YEAR = new RegExp(`${YEAR}\\s*年?\\s*年度(?=[^。；\\n]{0,45}(?:${LAST_YEARS.source}))`, 'g')
@@ -31,11 +31,10 @@ export interface YearClues {
   lines: string[]
   text: string
   file: string
-  kind: Kind
 }
 
 /** From the title, the head of the text, the text, its date, then file and folders. Null if nothing says. */
-export function readYear({ title, lines, text, file, kind }: YearClues): number | null {
+export function readYear({ title, lines, text, file }: YearClues): number | null {
   const names = file.split('/').reverse()
   const dated = lines.filter((line) => line.length <= 40).join('\n')
   return (
@@ -45,10 +44,26 @@ export function readYear({ title, lines, text, file, kind }: YearClues): number 
     ofName(names[0] ?? '') ??
     (title ? ofCampaign(title) : null) ??
     ofDate(dated) ??
-    // The dates of a rectification list are still to come.
-    (kind === 'rectification-list' ? null : ofEvents(text)) ??
     names.slice(1).reduce<number | null>((found, name) => found ?? ofName(name), null)
   )
+}
+
+/**
+ * Papers that do not say their year: what they tell of points to one, but only what else was handed in can say whether
+ * it is this year's meeting or an event long past.
+ */
+export function assignYears(papers: Paper[]): void {
+  const counts = new Map<number, number>()
+  for (const { material } of papers)
+    if (material.role === 'submitted' && material.year !== null)
+      counts.set(material.year, (counts.get(material.year) ?? 0) + 1)
+  const usual = mostOften(counts)
+  for (const { material } of papers) {
+    // The dates of a rectification list are still to come.
+    if (material.year !== null || material.kind === 'rectification-list') continue
+    const told = ofEvents(material.text)
+    if (told !== null) material.year = (material.role === 'submitted' ? usual : null) ?? told
+  }
 }
 
 function ofCampaign(title: string): number | null {

@@ -32,6 +32,14 @@ describe('papers of one meeting stay together', () => {
     ['a short form without the county', [{ file: 'a.txt', text: statement('林业局副局长 贺文斌') }]],
     ['a form that leaves out what the place is', [{ file: 'a.txt', text: statement('云台林业局副局长 贺文斌') }]],
     ['an office within it', [{ file: 'a.txt', text: statement('县林业局执法大队副大队长 贺文斌') }]],
+    [
+      'two offices whose heads sit in the team, and most of the others without a unit',
+      [
+        { file: 'a.txt', text: statement('云台县野生动植物保护中心主任 贺文斌') },
+        { file: 'b.txt', text: statement('县湿地公园管委会主任 翟永强') },
+        ...['耿素芬', '苗春生', '骆建华'].map((name) => ({ file: `${name}.txt`, text: statement(name) })),
+      ],
+    ],
     ['no unit at all', [{ file: 'a.txt', text: statement('贺文斌') }]],
     [
       'an upper body’s notice, and talks that only name rooms',
@@ -94,6 +102,13 @@ describe('two meetings', () => {
       '翟永强.txt': '云台县档案局',
       '谈话.txt': '云台县档案局',
     })
+  })
+  it('are two where a folder is named for each, though only one paper of the second is there', async () => {
+    const given = OWN.map((one) => ({ ...one, file: `林业局/${one.file}` }))
+    const lone = { file: '石桥镇/a.txt', text: statement('云台县石桥镇党委书记 贺文斌') }
+    const found = await meetings([...given, lone])
+    expect(found['石桥镇/a.txt']).toBe('云台县石桥镇')
+    expect(found['林业局/郑向东.txt']).toBe('云台县林业局')
   })
   it('are two though one unit is within the other, if both teams wrote', async () => {
     const given = [...OWN, { file: '二班子.txt', text: team('云台县林业局直属林场') }]
