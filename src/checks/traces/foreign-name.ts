@@ -5,14 +5,41 @@ import { isName } from '../../outline/names.ts'
 import { nameInLine, nameInTitle } from '../../outline/titled.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 import { perBatch } from '../lookup.ts'
+import { isQuoted } from './unit-kinds.ts'
 
 /** Lines after the title and before the end in which a byline or signature may stand. */
 const EDGE_LINES = 4
 const LABEL =
   /^\s*(?:姓\s*名|汇报人|报告人|发言人|述职人|(?:对照)?检[查视]人|剖析人|撰写人|(?:本人)?签[名字])\s*[：:]\s*(?<name>[\p{Script=Han}·\s]{2,12}?)\s*(?:同志)?\s*$/u
-/** 本人张立, 我叫张立, 我是县水务局局长张立: the writer names himself within a sentence. */
-const MYSELF =
-  /(?:本人|我)(?:叫|是|，)?(?<name>[\p{Script=Han}]{2,3}?)(?=[，,、（(]|(?:作为|同志|系|现任|担任|出生|，))/gu
+const NAME = '(?<name>\\p{Script=Han}{2,4}?(?:·\\p{Script=Han}{1,8}){0,3})'
+/** What stands behind a name that one gives as one's own: 现任…, 的对照检查, a post, a comma. */
+const BEHIND =
+  '(?=[，,）)（(。；：\\s]|作为|身为|现任|担任|同志|系|出生|[男女][，、]|的(?:个人|自我|对照|检[查视]|剖析|发言|汇报|述职|材料|问题))'
+/** 本人张立，… 我叫张立，… 我张立作为…, 我（张立）: the writer names himself within a sentence; a known colleague's name is enough. */
+const MYSELF = new RegExp(`(?:本人|我|笔者)(?:姓名)?(?:叫|名叫|是|系|(?<=本人)，|[（(])?${NAME}${BEHIND}`, 'gu')
+/** The same of anybody, where no other word can stand: 我叫张立。 at the beginning, 以上是我张立的对照检查. */
+const CALLED = [
+  new RegExp(
+    `(?<=^|[。；！\\n])[^\\S\\n]*(?:大家好，|各位(?:领导|同志)[，：])?(?:我(?:的名字)?(?:名)?叫|本人(?:名)?叫|本人姓名[：:]?)${NAME}(?=[，,（(。；]|现任|系)`,
+    'gmu',
+  ),
+  new RegExp(
+    `(?<=^|[。；！\\n])[^\\S\\n]*本人${NAME}(?=，(?:[男女]|\\d{4}年|现任|系|担任|分管|作为|中共|汉族|生于)|现任|（)`,
+    'gmu',
+  ),
+  new RegExp(
+    `以上(?:就是|是|为)?(?:我|本人)?${NAME}(?:同志)?的(?:个人|自我)?(?:对照|检[查视]|剖析|发言|汇报|述职)`,
+    'gu',
+  ),
+]
+/** 张立作为分管…的副局长，…不够: in the first person's paper another's name with his post and his shortcoming. */
+const THIRD = new RegExp(
+  `(?<=^|[。；！\\n][^\\S\\n]*)${NAME}(?:同志)?(?:作为|身为)[^，。；\\n]{2,30}(?:长|书记|主任|委员|成员|负责人|领导|干部)，(?<says>[^。；\\n]*)`,
+  'gmu',
+)
+/** The sentence is about him and me, not by him. */
+const OF_HIM = /我|他|她|批评|提醒|指出|建议|反映|同志们|帮助|要求|带头(?!不)/u
+const SHORTCOMING = /不|没|未|欠|缺|差|少|松|弱|浅|软|粗|慢|有待|还需|流于|满足于/u
 
 export const foreignName = defineCheck({
   id: 'traces/foreign-name',
@@ -39,11 +66,12 @@ export const foreignName = defineCheck({
     if (!member) return
     const known = namesOf(context)
     const seen = new Set<string>()
-    for (const { name, evidence } of writers(paper, known)) {
+    for (const writer of writers(paper, known)) {
+      const { name } = writer
       // 张立 in 张立新: a shorter reading of the same name, or with a title glued to it.
       if (name === member || member.includes(name) || name.includes(member) || seen.has(name)) continue
       seen.add(name)
-      yield found(paper, member, name, evidence)
+      yield found(paper, member, writer)
     }
     // A file name can hold a unit or a place that reads like a name: only a known colleague's counts.
     const file = nameInFile(paper.material.file, known)
@@ -62,8 +90,22 @@ export const foreignName = defineCheck({
   },
 })
 
-function found(paper: Paper, member: string, name: string, evidence: Evidence): Found {
-  return { material: paper.material.id, message: 'writer', args: { member, name }, evidence: [evidence] }
+function found(paper: Paper, member: string, { name, evidence, level }: Writer): Found {
+  return {
+    material: paper.material.id,
+    message: 'writer',
+    ...(level ? { level } : {}),
+    args: { member, name },
+    evidence: [evidence],
+  }
+}
+
+/** A name in the writer's place. */
+interface Writer {
+  name: string
+  evidence: Evidence
+  /** Where it may be meant of a colleague after all. */
+  level?: 'should'
 }
 
 /** Everyone who submits or should. */
@@ -73,7 +115,7 @@ const namesOf = perBatch(({ submitted, roster }): ReadonlySet<string> => {
 })
 
 /** Each name that stands as the writer's. */
-function* writers(paper: Paper, known: ReadonlySet<string>): Iterable<{ name: string; evidence: Evidence }> {
+function* writers(paper: Paper, known: ReadonlySet<string>): Iterable<Writer> {
   const { text } = paper.material
   const { title } = paper.outline
   if (title) {
@@ -86,9 +128,19 @@ function* writers(paper: Paper, known: ReadonlySet<string>): Iterable<{ name: st
     const name = labelled && (known.has(labelled) || isName(labelled)) ? labelled : nameInLine(line, known)
     if (name) yield { name, evidence: quote('here', paper, block.start, block.end) }
   }
-  for (const match of text.matchAll(MYSELF)) {
-    const name = match.groups!.name!
-    if (known.has(name)) yield { name, evidence: quote('here', paper, match.index, match.index + match[0].length) }
+  const said = (match: RegExpExecArray) =>
+    isQuoted(text, match.index) ? null : quote('here', paper, match.index, match.index + match[0].length)
+  for (const pattern of [MYSELF, ...CALLED]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups!.name!
+      const evidence = known.has(name) || (pattern !== MYSELF && isName(name)) ? said(match) : null
+      if (evidence) yield { name, evidence }
+    }
+  }
+  for (const match of text.matchAll(THIRD)) {
+    const { name, says } = match.groups as { name: string; says: string }
+    const evidence = known.has(name) && !OF_HIM.test(says) && SHORTCOMING.test(says) ? said(match) : null
+    if (evidence) yield { name, evidence, level: 'should' }
   }
 }
 

@@ -10,6 +10,7 @@ import { EVERY_MEETING } from '../../outline/meeting.ts'
 import { unitAtStart } from '../../outline/unit.ts'
 import type { Context, Found } from '../define.ts'
 import { quote } from '../define.ts'
+import { perBatch } from '../lookup.ts'
 import { isQuoted, kindsOf } from './unit-kinds.ts'
 import { isAbove, maySame, placeOf, placesDiffer } from './unit-names.ts'
 
@@ -195,13 +196,25 @@ function headLines({ blocks, outline, material: { text } }: Paper): Block[] {
   return [...after, ...lines.slice(-2)].filter(({ start, end }) => !/[。；]/u.test(text.slice(start, end)))
 }
 
-export function homeOf(paper: Paper, { roster }: Context): Home {
+/** The unit that most of the batch's papers are of, two at least: of a paper that names none. */
+const usualUnit = perBatch(({ submitted }) => {
+  const counts = new Map<string, number>()
+  for (const { material } of submitted)
+    if (material.unit) counts.set(material.unit, (counts.get(material.unit) ?? 0) + 1)
+  const most = Math.max(1, ...counts.values())
+  const usual = [...counts].filter(([, count]) => count === most)
+  return most >= 2 && usual.length === 1 ? usual[0]![0] : null
+})
+
+export function homeOf(paper: Paper, context: Context): Home {
+  const { roster } = context
   const { text, unit, member } = paper.material
   const { title } = paper.outline
   const heads = headLines(paper).map(({ start, end }) => text.slice(start, end))
   const listed = (roster ?? []).filter((person) => person.name === member)
   const meeting = paper.meeting === EVERY_MEETING ? null : unitAtStart(paper.meeting)
-  const units = [meeting, ...listed.map((person) => person.unit), ...heads.map(unitAtStart), unit]
+  const own = [meeting, ...listed.map((person) => person.unit), ...heads.map(unitAtStart), unit]
+  const units = own.some((name) => name !== null) ? own : [usualUnit(context)]
   const duties = [...heads, ...listed.map(({ duty }) => duty ?? '')].filter((line) => POST.test(line))
   return {
     units: [...new Set(units)].filter((name): name is string => name !== null && name.length >= 3),

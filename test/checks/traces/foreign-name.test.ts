@@ -1,0 +1,53 @@
+/** Another's name in the writer's place, in any wording; colleagues spoken of are none. */
+import { describe, expect, it } from 'vitest'
+import { reviewed } from '../../support/review.ts'
+import { batchOfTexts } from '../../support/texts.ts'
+
+const OTHER = '2024年度民主生活会对照检查材料\n临泽县林业局党组成员 贺文斌\n一、存在的问题\n造林台账4个月没有核对。'
+
+async function raised(body: string, end = ''): Promise<string[]> {
+  const text = `2024年度民主生活会对照检查材料\n临泽县林业局副局长 顾长安\n${body}\n一、存在的问题\n疫木清理我只看台账，有41株没有清。\n${end}`
+  const batch = await batchOfTexts({ '顾长安.txt': text, '贺文斌.txt': OTHER })
+  const { report } = reviewed(batch, '2024', ['traces/foreign-name'])
+  return report.findings
+    .filter(({ material }) => report.materials.find(({ id }) => id === material)?.file === '顾长安.txt')
+    .map(({ level, message }) => `${level} ${/却出现“(.+?)”/.exec(message)?.[1]}`)
+}
+
+describe('left in', () => {
+  it.each([
+    ['我叫贺文斌，分管造林。', 'must 贺文斌'],
+    ['本人贺文斌，现任党组成员。', 'must 贺文斌'],
+    ['我贺文斌作为班子成员，会前认真学习。', 'must 贺文斌'],
+    ['我（贺文斌）对照如下。', 'must 贺文斌'],
+    ['贺文斌作为分管造林的副局长，在联系群众上走得少、听得浅。', 'should 贺文斌'],
+    ['我叫吴志刚，2018年到局工作。', 'must 吴志刚'],
+    ['本人吴志刚，男，汉族，现任副局长。', 'must 吴志刚'],
+  ])('%s', async (body, expected) => {
+    expect(await raised(body)).toEqual([expected])
+  })
+
+  it.each(['以上是我贺文斌的对照检查，请批评。', '以上是我吴志刚的检查，请同志们批评。'])('%s', async (end) => {
+    expect(await raised('会前我认真学习。', end)).toHaveLength(1)
+  })
+})
+
+describe('spared', () => {
+  it.each([
+    '我叫顾长安，分管资源管理。',
+    '本人顾长安，现任副局长。',
+    '贺文斌作为党组成员，多次提醒我下去看看。',
+    '贺文斌同志批评我走得少，我没有当回事。',
+    '有一回我叫贺文斌去现场，自己没有去。',
+    '我叫停了两个项目，善后没有跟上。',
+    '我叫来施工方，话说得软。',
+    '本人高度重视不够，台账乱。',
+    '本人分管，现任务多就顾不上。',
+    '护林员说：“我叫吴志刚，盼你们来一趟。”我没有去。',
+    '我和贺文斌，都没有到现场。',
+    '以上是我的对照检查，请批评。',
+    '贺文斌作为分管领导，我没有主动同他商量。',
+  ])('%s', async (body) => {
+    expect(await raised(body)).toEqual([])
+  })
+})
