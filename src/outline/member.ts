@@ -58,7 +58,7 @@ function* writersNamed(clues: Clues): Iterable<[Place, string | null]> {
 }
 
 /** Whether a person is named where a statement's writer is: in the title, under it, or by the file's name. */
-export function isNamed(clues: Pick<Clues, 'title' | 'notes' | 'labels' | 'file' | 'roster'>): boolean {
+export function isNamed(clues: Pick<Clues, 'title' | 'notes' | 'labels' | 'file' | 'roster' | 'part'>): boolean {
   const { title, file, roster } = clues
   const statement = { ...clues, kind: 'member-statement' as const }
   if (title && nameInTitle(title, roster)) return true
@@ -66,17 +66,26 @@ export function isNamed(clues: Pick<Clues, 'title' | 'notes' | 'labels' | 'file'
 }
 
 /** Under the title: 张立 / 党组成员、副局长 张立, or another title that says whose it is. */
-function inNotes({ notes, kind, roster }: Pick<Clues, 'notes' | 'kind' | 'roster'>): string | null {
+function inNotes({ notes, kind, roster, part }: Pick<Clues, 'notes' | 'kind' | 'roster' | 'part'>): string | null {
   for (const { text } of notes) {
     if (kindOfTitle(text) !== null) {
       const name = nameInTitle(text, roster)
-      if (name) return name
+      if (name && !isFirstOfSeveral(text, name, part)) return name
     } else if (kind === 'member-statement' || kind === 'criticism' || kind === 'other') {
       const name = nameInLine(text, roster)
       if (name) return name
     }
   }
   return null
+}
+
+/** 张立同志提出的意见, and further down 李敏同志提出的意见: the paper is neither's. */
+function isFirstOfSeveral(text: string, name: string, part: Part): boolean {
+  const rest = text.slice(text.indexOf(name) + name.length)
+  return (
+    rest.length >= 4 &&
+    part.lines.some((line) => line.text !== text && line.text.length <= text.length + 6 && line.text.endsWith(rest))
+  )
 }
 
 /** 汇报人：张立, 党支部书记：刘勇 */

@@ -6,7 +6,8 @@ import { titleLooks } from './looks.ts'
 import { isName, nameAtEnd } from './names.ts'
 import type { LineNumber } from './number.ts'
 import type { Line, Part } from './part.ts'
-import { nameInTitle } from './titled.ts'
+import { isByline, nameInLine, nameInTitle } from './titled.ts'
+import { unitAtStart } from './unit.ts'
 
 export interface Opening {
   /** First line of the title. */
@@ -19,8 +20,14 @@ export interface Opening {
   pattern: string
   /** Ends with a word for a paper (材料, 报告), not merely for a matter (情况, 问题). */
   strong: boolean
+  /** Names a unit or a year: the title of a paper, not of a part of one. */
+  full: boolean
   /** Centred, larger, bold or marked as a heading. */
   dressed: boolean
+  /** How it is dressed: alike for the titles of one collection. */
+  dress: string
+  /** Whose it is by its own words or the byline under it. */
+  name: string | null
   /** Empty lines before it. */
   blanks: number
   /** What came before ended with a date or signature. */
@@ -37,7 +44,12 @@ export interface Opening {
 
 const STRONG =
   /(?:材料|提纲|报告|方案|通知|通报|记录|纪录|纪要|实录|登记表|记录表|清单|台账|台帐|汇总|汇总表|一览表|批评意见|意见建议|意见|发言|发言稿|主持词|讲话|讲话稿|函|总结|情况表)(?:[（(].*[）)])?$/
+/** 张立对照检查: strong only with a name, for an undressed 对照检查 heads a part. */
+const STATEMENT = /(?:对照检查|检视剖析|对照检视|自我检查|个人检查|个人剖析|自查剖析|自我剖析|自我批评|党性分析)$/
 const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*\s*(?:[：:].{0,40})?$/
+
+const FULL = /[12]\d{3}年|二[〇○零].{2}年|年度/
+const NOBODY: ReadonlySet<string> = new Set()
 
 export function openings(whole: Part): Opening[] {
   const looks = titleLooks(whole)
@@ -101,14 +113,19 @@ function opening(whole: Part, lines: Line[], after: number, number: LineNumber |
   while (before >= 0 && whole.lines[before]!.text === '') before--
   const last = before >= 0 ? whole.lines[before]! : null
   const afterEnd = last !== null && isEnd(last)
+  const dressed = isDressed(whole, first)
+  const block = whole.blocks[first.block]!
   return {
     line: first.block,
     after,
     text,
     kind: kindOfTitle(text)!,
     pattern: patternOf(text),
-    strong: STRONG.test(text),
-    dressed: isDressed(whole, first),
+    strong: STRONG.test(text) || (STATEMENT.test(text) && dressed && nameInTitle(text, NOBODY) !== null),
+    full: FULL.test(text) || unitAtStart(text) !== null,
+    dressed,
+    dress: `${block.align} ${block.bold} ${block.size}`,
+    name: nameInTitle(text, NOBODY) ?? bylineUnder(whole, after),
     blanks: first.block - 1 - before,
     afterEnd,
     afterSentence: afterEnd || (last !== null && /[。！？；：”）)]$/.test(last.text)),
@@ -116,6 +133,12 @@ function opening(whole: Part, lines: Line[], after: number, number: LineNumber |
     continuesNumbers: number ? number.ordinal > 1 : false,
     scheme: number?.scheme ?? '',
   }
+}
+
+/** The name in the first line under a title. */
+function bylineUnder(whole: Part, after: number): string | null {
+  const line = whole.lines.slice(after, after + 3).find(({ text }) => text !== '')
+  return line && isByline(line.text) ? nameInLine(line.text, NOBODY) : null
 }
 
 /** For each line: the first number of a heading's rank at or after it. */
@@ -146,11 +169,10 @@ function isDressed(whole: Part, line: Line): boolean {
   )
 }
 
-const NOBODY: ReadonlySet<string> = new Set()
-
 /** 局长张立同志2021年度对照检查材料 and 副局长李强同志2021年度对照检查材料 are alike. */
 function patternOf(text: string): string {
   const name = nameInTitle(text, NOBODY)
-  const bare = name ? `某${text.slice(text.indexOf(name) + name.length)}` : text
+  const at = name ? text.indexOf(name) : -1
+  const bare = name && at >= 0 ? `某${text.slice(at + name.length)}` : text
   return bare.replace(/[\d〇零一二三四五六七八九十（）()《》“”\s]/g, '')
 }

@@ -26,7 +26,7 @@ export function readPaper(
   const outline = readOutline(part, head)
   const labels = readLabels(part, outline.tables)
   const { file } = source
-  const named = isNamed({ title, notes: head.notes, labels, file, roster })
+  const named = isNamed({ title, notes: head.notes, labels, part, file, roster })
   const kind = readKind(title, part, file, named)
   const lines = [...head.notes.map((line) => line.text), ...lastLines(part)]
   const material: Material = {

@@ -146,6 +146,39 @@ const CASES: [name: string, parts: number, text: string][] = [
   ],
 ]
 
+/** Told apart by dress alone: as .docx, where empty lines say nothing. */
+const DRESSED: [name: string, parts: number, text: string][] = [
+  [
+    'a summary and a list, each with a whole title',
+    2,
+    `^石桥镇党委2025年度民主生活会征求意见汇总\n|序号|意见|\n${[1, 2, 3, 4, 5].map((n) => `|${n}|镇区路灯第${n}片不亮，群众反映过两次，希望尽快修好并说明原因，回访到户。|\n`).join('')}^石桥镇党委2025年度民主生活会整改清单\n|问题|措施|责任人|时限|\n${['学习', '调研', '信访', '项目'].map((what) => `|${what}抓得不紧，台账没有更新|每月检查一次${what}台账，通报结果|郭伟|2026年3月|\n`).join('')}`,
+  ],
+  [
+    "statements under short titles with the writer's name",
+    2,
+    `^个人对照检查材料\n^副镇长　骆建华\n${body('')}\n^诸葛瑞林对照检查\n^党委委员、武装部部长\n${body('')}`,
+  ],
+  [
+    'a report and its own centred parts',
+    1,
+    `^石桥镇党委2025年度民主生活会准备情况报告\n${'镇党委集中学习四次，谈心谈话46人次，征集意见23条。'.repeat(6)}\n^征求意见情况汇总\n${'共征集意见二十三条，已逐条反馈到人，其中涉及班子的九条。'.repeat(6)}\n^整改清单\n${'共列出问题十一个，措施三十条，责任到人，时限到月。'.repeat(6)}`,
+  ],
+  [
+    "one's own name over a part of one's own paper",
+    1,
+    `^骆建华同志2025年度民主生活会材料\n^副镇长　骆建华\n${long('')}\n^骆建华对照检查\n${long('')}`,
+  ],
+  [
+    "minutes with members' papers under centred titles",
+    1,
+    `^石桥镇党委2025年度民主生活会会议记录\n时间：1月12日\n地点：三楼\n主持人：张立\n${'会议通报了上年度整改落实情况，'.repeat(12)}\n^石桥镇党委班子2025年度民主生活会对照检查材料\n${long('班子')}\n^相互批评\n骆建华：给郭伟提一条。`,
+  ],
+]
+
+describe.each(DRESSED)('%s: %i', (_, parts, text) => {
+  it('as .docx', async () => expect(await papersOf(text)).toHaveLength(parts))
+})
+
 const plain = (text: string) => text.replace(/^\^|^\*\*/gm, '')
 
 describe.each(CASES)('%s: %i', (_, parts, text) => {
