@@ -1,5 +1,6 @@
 /** Documents → papers: parts split, titled, dated, attributed to a member and unit, outlined. */
 import type { Batch, Material, Paper } from '../model.ts'
+import { confirmFileNames } from './file-names.ts'
 import { assignMeetings } from './meeting.ts'
 import { inOrder } from './order.ts'
 import { readPaper, shareAmongParts, unreadableMaterial } from './paper.ts'
@@ -22,6 +23,7 @@ export function readPapers(batch: Batch): { papers: Paper[]; unreadable: Materia
       papers.push(...parts)
     }
   }
+  confirmFileNames(papers, roster)
   assignYears(papers)
   assignMeetings(papers, batch.roster)
   return { papers, unreadable }
