@@ -3,7 +3,7 @@ import type { Evidence, Paper } from '../../model.ts'
 import type { Found } from '../define.ts'
 import { defineCheck } from '../define.ts'
 import { STATEMENT_LI, STATEMENT_WANG } from './examples.ts'
-import { statementsOf } from './statements.ts'
+import { dutiesIn, statementsOf } from './statements.ts'
 
 export const duplicate = defineCheck({
   id: 'batch/duplicate',
@@ -33,10 +33,26 @@ export const duplicate = defineCheck({
     )
     for (const group of members) {
       if (group.every(({ material }) => told.has(material.file))) continue
-      yield found('same-member', group)
+      const { member } = group[0]!.material
+      const persons = context.roster?.filter(({ name }) => name === member).length ?? 0
+      if (persons >= group.length) continue
+      if (areNamesakes(group)) yield { ...found('namesakes', group), level: 'note' }
+      else yield found('same-member', group)
     }
   },
 })
+
+/** Each says that its member is something else: two people of one name rather than two drafts of one. */
+function areNamesakes(group: Paper[]): boolean {
+  const duties = group.map(dutiesIn)
+  const alike = (a: string, b: string) => a.endsWith(b) || b.endsWith(a)
+  return duties.every((own, at) =>
+    duties.every(
+      (others, other) =>
+        at === other || (own.length > 0 && others.length > 0 && !own.some((a) => others.some((b) => alike(a, b)))),
+    ),
+  )
+}
 
 /** Groups of two or more papers with the same key, in report order. */
 function groups(papers: Paper[], key: (paper: Paper) => string | null): Paper[][] {

@@ -4,7 +4,7 @@ import type { Evidence, Member, Paper } from '../../model.ts'
 import type { Context, Found } from '../define.ts'
 import { defineCheck } from '../define.ts'
 import { ROSTER, STATEMENT_LI, STATEMENT_WANG } from './examples.ts'
-import { statementsOf } from './statements.ts'
+import { bylinesOf, statementsOf } from './statements.ts'
 
 export const notSubmitted = defineCheck({
   id: 'batch/not-submitted',
@@ -23,8 +23,24 @@ export const notSubmitted = defineCheck({
     const byMember = groupBy(statements, ({ material }) => material.member)
     // The unit goes without saying where all are of one.
     const several = new Set(roster.map(({ unit }) => unit)).size > 1
+    const found = new Map<string, number>()
     for (const member of roster) {
-      if (byMember.get(member.name)?.some((paper) => isOf(paper, member))) continue
+      const own = (byMember.get(member.name) ?? []).filter((paper) => isOf(paper, member))
+      // Of two of one name each needs a paper.
+      const key = `${member.unit} ${member.name}`
+      found.set(key, (found.get(key) ?? 0) + 1)
+      if (own.length >= found.get(key)!) continue
+      if (own.length > 0) {
+        const count = roster.filter(({ name, unit }) => name === member.name && unit === member.unit).length
+        const args = { name: member.name, count, found: own.length }
+        yield {
+          ...missing(member, member.name, statements.length, context),
+          message: 'namesakes',
+          args,
+          level: 'should',
+        }
+        continue
+      }
       const who = `${several ? titleOf(member) : (member.duty ?? '')}${member.name}`
       yield missing(member, who, statements.length, context)
     }
@@ -77,5 +93,23 @@ function missing(member: Member, who: string, statements: number, context: Conte
       evidence: [{ role: 'here', material: id, quote: file }, searched],
     }
   }
+  const attributed = context.submitted.find((paper) => holdsName(paper, member))
+  if (attributed) {
+    const { id, file, member: by } = attributed.material
+    return {
+      material: null,
+      message: 'attributed',
+      level: 'should',
+      args: { who, name: member.name, file, as: by === null ? '班子或姓名不明的材料' : `${by}的材料` },
+      evidence: [{ role: 'here', material: id, quote: file }, searched],
+    }
+  }
   return { material: null, args: { who }, evidence: [searched] }
+}
+
+/** A statement taken for someone else's, or for the team's, though its file name or a byline has this name. */
+function holdsName(paper: Paper, { name }: Member): boolean {
+  const { kind, file } = paper.material
+  if (kind !== 'member-statement' && kind !== 'team-statement') return false
+  return file.split('/').at(-1)!.includes(name) || bylinesOf(paper).some((line) => line.includes(name))
 }

@@ -34,6 +34,30 @@ describe.each(batch.map((check) => [check.id, check] as const))('%s', (id, check
   })
 })
 
+describe('two of one name', () => {
+  const of = (duty: string) =>
+    STATEMENT_LI.replace('云岭县粮食局副局长李敏同志', '').replace('材料\n', `材料\n${duty}　李　敏\n`)
+  const twice = { 'a.txt': of('副局长'), 'b.txt': of('总会计师').replace('石桥粮站', '东山粮站') }
+  it('by their duties: only a note', async () => {
+    const found = await findings(twice, 'batch/duplicate')
+    expect(found.map(({ level, message }) => [level, message.includes('同名')])).toEqual([['note', true]])
+  })
+  it('on the roster: nothing', async () => {
+    const roster = '姓名,单位,职务\n李敏,云岭县粮食局,副局长\n李敏,云岭县粮食局,总会计师\n'
+    expect(await findings({ '应交名单.csv': roster, ...twice }, 'batch/duplicate')).toEqual([])
+    expect(await findings({ '应交名单.csv': roster, ...twice }, 'batch/not-submitted')).toEqual([])
+  })
+  it('of whom one handed in nothing', async () => {
+    const roster = '姓名,单位,职务\n李敏,云岭县粮食局,副局长\n李敏,云岭县粮食局,总会计师\n'
+    const found = await findings({ '应交名单.csv': roster, 'a.txt': of('副局长') }, 'batch/not-submitted')
+    expect(found.map(({ message }) => message)).toEqual(['名单上有2名李敏，只找到1份个人对照检查材料，供核对'])
+  })
+  it('two drafts of one are told as ever', async () => {
+    const drafts = { 'a.txt': of('党组成员、副局长'), 'b.txt': of('副局长').replace('石桥粮站', '东山粮站') }
+    expect((await findings(drafts, 'batch/duplicate')).map(({ level }) => level)).toEqual(['should'])
+  })
+})
+
 describe('batch/not-submitted', () => {
   it('names whose statement is missing and what was searched', async () => {
     const [finding, ...others] = await findings(
@@ -48,6 +72,15 @@ describe('batch/not-submitted', () => {
     const files = { '应交名单.csv': ROSTER, '李敏.txt': STATEMENT_LI, '王建发言提纲.docx': '坏文件' }
     const [finding] = await findings(files, 'batch/not-submitted')
     expect(finding!.message).toContain('未能读取')
+  })
+  it('is unsure where a byline has the name, though the paper was taken for another’s', async () => {
+    const files = {
+      '应交名单.csv': ROSTER,
+      '李敏.txt': STATEMENT_LI,
+      '附.txt': `${STATEMENT_LI.replace('两名', '三名')}王建\n2022年1月5日\n`,
+    }
+    const found = await findings(files, 'batch/not-submitted')
+    expect(found.filter(({ level }) => level === 'must')).toEqual([])
   })
   it('knows a member of the roster by an unusual surname in the file name', async () => {
     const files = {
