@@ -14,7 +14,7 @@ import { readStatements } from './outline/statement/index.ts'
 import { chooseProfile, type ProfileChoice } from './profile/choose.ts'
 import type { Profile } from './profile/schema.ts'
 import type { Progress } from './reuse/engine.ts'
-import { findReuse } from './reuse/index.ts'
+import { findReuse, type Reuse, type ReuseTask, reuseTask } from './reuse/index.ts'
 import { compareRounds, type EarlierReport } from './rounds.ts'
 import type { Segmenter } from './segment/port.ts'
 import { whatStands } from './standing.ts'
@@ -32,6 +32,8 @@ export interface Env {
   before: EarlierReport | null
   /** Told while alike passages are looked for, which takes the longest. */
   progress?: Progress
+  /** Begins to look for alike passages elsewhere, and hands them over when they are asked for; without it they are looked for here. */
+  beginReuse?: (task: ReuseTask) => () => Reuse
 }
 
 /** A report with what the writers need beyond it. */
@@ -54,9 +56,11 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
   const { papers, unreadable } = readPapers(batch)
   const submitted = papers.filter((paper) => paper.material.role === 'submitted')
   const { profile, chosenBy, notices } = chooseProfile(choice, papers)
+  const task = reuseTask(papers, profile)
+  const reuse = env.beginReuse?.(task) ?? (() => findReuse(task, env.progress))
   const statements = readStatements(submitted, profile)
   const coverage = assessCoverage(statements, profile)
-  const { passages, pairs } = findReuse(papers, profile, env.segmenter, env.progress)
+  const { passages, pairs } = reuse()
   const context: Context = {
     papers,
     submitted,
@@ -86,6 +90,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     ...stands,
     profile,
     selection,
+    meetings,
     resolved,
   })
   const drafts = draftOpinions(facts)
@@ -106,6 +111,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     opinions: drafts.map((draft) => opinionOf(draft, facts)),
     totals: totals({ materials, findings, passages, pairs }),
     notices: [...batch.notices, ...notices],
+    ...(batch.leftOut ? { leftOut: batch.leftOut } : {}),
     meetings,
     ...(env.before ? { resolved, uncompared } : {}),
   }

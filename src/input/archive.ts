@@ -48,7 +48,7 @@ function list(names: string[], archive: Item, sizes: number[], limits: Limits, l
     else if (kind === 'lock') left.locks.push(label)
     else if (kind === 'other') {
       if (looksLikeRoster(name)) left.rosters.push(label)
-      left.others.push(`${label}（${otherKind(name)}）`)
+      left.others.push({ file: label, kind: otherKind(name) })
     } else {
       const item: Item = {
         segments: [...archive.segments, ...segments],

@@ -7,7 +7,7 @@ import { InputError } from './error.ts'
 import { find } from './find.ts'
 import type { Locator } from './item.ts'
 import { bytesAt } from './locate.ts'
-import { leftOutNotices, sameContent } from './notices.ts'
+import { leftOutFiles, leftOutNotices, sameContent } from './notices.ts'
 import { problemOf } from './problem.ts'
 import { readAll } from './read.ts'
 import { checkRoots } from './roots.ts'
@@ -37,10 +37,12 @@ export async function readBatch(inputs: Inputs, progress: Progress): Promise<Bat
   const { found, left } = await find(inputs)
   const sources = await readAll(found, inputs.limits, progress)
   for (const [i, { source }] of sources.entries()) locators.set(source, { at: found[i]!.at, limits: inputs.limits })
+  const leftOut = leftOutFiles(left)
   return {
     sources,
     roster,
     notices: [...leftOutNotices(left, roster !== null), ...sameContent(sources.map(({ source }) => source))],
+    ...(leftOut.length > 0 && { leftOut }),
   }
 }
 

@@ -21,8 +21,8 @@ export interface Item {
 export interface LeftOut {
   locks: string[]
   system: string[]
-  /** `file：what it is` */
-  others: string[]
+  /** Of other types than those that are read, each with what it is. */
+  others: { file: string; kind: string }[]
   /** Folders of an earlier run's results. */
   results: string[]
   /** Tables whose names say that they list people. */

@@ -1,14 +1,18 @@
 /** What the walk left out or noticed, said once and in Chinese. */
-import type { Source } from '../model.ts'
-import { byCodeUnit, type LeftOut } from './item.ts'
+import type { LeftOut, Source } from '../model.ts'
+import { byCodeUnit, type LeftOut as WalkLeftOut } from './item.ts'
 
 const SHOWN = 10
 
-export function leftOutNotices(left: LeftOut, hasRoster: boolean): string[] {
+export function leftOutNotices(left: WalkLeftOut, hasRoster: boolean): string[] {
   const sorted = (files: string[]) => files.toSorted(byCodeUnit)
   return [
     ...sorted(left.results).map((file) => `跳过文件夹 ${file}（以前审核的结果）`),
-    ...(left.others.length > 0 ? [`未审核 ${left.others.length} 个其他类型的文件：${list(sorted(left.others))}`] : []),
+    ...(left.others.length > 0
+      ? [
+          `未审核 ${left.others.length} 个其他类型的文件：${list(sorted(left.others.map(({ file, kind }) => `${file}（${kind}）`)))}`,
+        ]
+      : []),
     ...(left.locks.length > 0
       ? [`跳过 ${left.locks.length} 个打开文件时留下的临时文件（~$ 开头）：${list(sorted(left.locks))}`]
       : []),
@@ -18,6 +22,14 @@ export function leftOutNotices(left: LeftOut, hasRoster: boolean): string[] {
       ? []
       : sorted(left.rosters).map((file) => `${file} 像是人员名单；要核对谁没有提交，请用 --roster 指定它`)),
   ]
+}
+
+/** The same as a list, for tables: all of it, each with its reason. */
+export function leftOutFiles(left: WalkLeftOut): LeftOut[] {
+  return [
+    ...left.results.map((file) => ({ file, reason: '以前审核的结果，没有作为材料审核' })),
+    ...left.others.map(({ file, kind }) => ({ file, reason: `其他类型的文件（${kind}），没有审核` })),
+  ].sort((a, b) => byCodeUnit(a.file, b.file))
 }
 
 /** Files of the same bytes are all kept, and said. */

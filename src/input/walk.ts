@@ -2,6 +2,7 @@
 import { closeSync, type Dirent, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { Problem } from '../model.ts'
 import { byCodeUnit, type Item, type LeftOut } from './item.ts'
 import { kindOfName, looksLikeRoster, otherKind } from './kinds.ts'
 import { problemOf } from './problem.ts'
@@ -31,13 +32,14 @@ export async function walk(
     const item = await take(root, [path.basename(root)], info, seen)
     return item ? [item] : []
   }
+  const top = await realpath(root)
   const folders: Folder[] = [{ path: root, segments: [] }]
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const real = await realpath(folder.path).catch(() => folder!.path)
     if (seen.has(real)) continue
     seen.add(real)
     for (const entry of await list(folder, items)) {
-      await visit(entry, folder, { items, folders, seen, left, results })
+      await visit(entry, folder, { top, items, folders, seen, left, results })
     }
   }
   return items
@@ -55,6 +57,8 @@ async function list(folder: Folder, items: Item[]): Promise<Dirent[]> {
 }
 
 interface Walking {
+  /** Real path of the root. */
+  top: string
   items: Item[]
   folders: Folder[]
   seen: Set<string>
@@ -62,12 +66,15 @@ interface Walking {
   results: string | null
 }
 
-async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left, results }: Walking) {
+async function visit(entry: Dirent, folder: Folder, { top, items, folders, seen, left, results }: Walking) {
   const full = path.join(folder.path, entry.name)
   const segments = [...folder.segments, entry.name]
   const file = segments.join('/')
   const kind = kindOfName(entry.name)
   if (kind === 'system') return void left.system.push(file)
+  if (entry.isSymbolicLink() && (await leadsOut(full, top))) {
+    return void items.push({ segments, at: { path: full, entries: [] }, size: 0, problem: OUTSIDE })
+  }
   if (entry.isDirectory() || entry.isSymbolicLink()) {
     const info = await stat(full).catch((error: unknown) => error)
     if (isStats(info) && info.isDirectory()) {
@@ -81,15 +88,30 @@ async function visit(entry: Dirent, folder: Folder, { items, folders, seen, left
   if (kind === 'other') {
     if (seen.has(await realpath(full).catch(() => full))) return
     if (looksLikeRoster(entry.name)) left.rosters.push(file)
-    left.others.push(`${file}（${otherKind(entry.name)}）`)
+    left.others.push({ file, kind: otherKind(entry.name) })
     return
   }
   try {
     const item = await take(full, segments, await stat(full), seen)
     if (item) items.push(item)
   } catch (error) {
-    items.push({ segments, at: { path: full, entries: [] }, size: 0, problem: problemOf(error) })
+    const problem = /\ufffd/.test(entry.name) ? BAD_NAME : problemOf(error)
+    items.push({ segments, at: { path: full, entries: [] }, size: 0, problem })
   }
+}
+
+/** What lies outside of the folder was not submitted: a link must not bring it in. */
+const OUTSIDE: Problem = {
+  code: 'outside',
+  message: '是指向所给文件夹之外的链接，未读取；需要审核时请把文件复制进来，或直接给出它的路径',
+}
+/** The name's bytes are no UTF-8: what was made of them leads nowhere. */
+const BAD_NAME: Problem = { code: 'bad-name', message: '文件名的编码不是 UTF-8（显示为乱码），打不开，请改名后再试' }
+
+/** A link that is broken leads nowhere. */
+async function leadsOut(link: string, top: string): Promise<boolean> {
+  const real = await realpath(link).catch(() => null)
+  return real !== null && real !== top && !real.startsWith(top.endsWith(path.sep) ? top : top + path.sep)
 }
 
 /** Null where the file was already taken by another way. */

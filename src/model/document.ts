@@ -38,6 +38,14 @@ export interface Batch {
   roster: Member[] | null
   /** Things the walk left out or assumed (lock files, unknown types), in Chinese. */
   notices: string[]
+  /** Files and folders that no review is of, each with why; absent where there are none. */
+  leftOut?: LeftOut[]
+}
+
+/** What was found and is no material: a table, a picture, an earlier run's results. `reason` is for people, in Chinese. */
+export interface LeftOut {
+  file: string
+  reason: string
 }
 
 /** What a reader sees of one file, in reading order. */

@@ -1,5 +1,6 @@
 /** What a review says: coverage, passages, findings, opinions, meetings. */
 import type { Level, Place, Span } from './basics.ts'
+import type { LeftOut } from './document.ts'
 import type { Material } from './paper.ts'
 
 export type CoverageStatus = 'covered' | 'thin' | 'named' | 'missing'
@@ -102,6 +103,8 @@ export interface Report {
   totals: Record<string, number>
   /** What the walk and the review left out, cut or assumed. */
   notices: string[]
+  /** Files and folders that no review is of (tables, pictures, earlier results), each with why. */
+  leftOut?: LeftOut[]
   /** Each meeting as a whole: papers and steps, talks, criticisms, timeline. */
   meetings: Meeting[]
   /** Of --before: earlier findings that are no longer there. */

@@ -29,8 +29,16 @@ export function toText(report: Report, columns: number, color: boolean): string 
     `共 ${rows.length} 份；必须修改 ${must} 处，建议修改 ${should} 处，提请核实 ${note} 处；雷同段落 ${passages} 处${unreadable > 0 ? paint.red(`；未能读取 ${unreadable} 份`) : ''}。`,
   )
   if (report.resolved) lines.push(progressLine(report))
+  lines.push(...unread(report))
   lines.push('以上均为疑似问题，供核对；是否成立请人工判断。')
   return `${lines.join('\n')}\n`
+}
+
+/** Each file that could not be read, with its reason. */
+function unread({ materials }: Report): string[] {
+  const files = materials.filter(({ status }) => status === 'unreadable')
+  if (files.length === 0) return []
+  return ['未能读取：', ...files.map(({ file, problem }) => `  ${safeLine(file)}：${safeLine(problem?.message ?? '')}`)]
 }
 
 const HEAD: [string, number, 'left' | 'right'][] = [

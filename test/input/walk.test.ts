@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { batchOf, rolesOf, textsOf } from '../support/batch.ts'
@@ -85,6 +85,38 @@ describe('a folder', () => {
       '断.docx': '!disk',
       '管道.docx': '!not-a-file',
     })
+  })
+
+  it.skipIf(windows)('follows no link out of the folder, and says so of each', async () => {
+    const outside = tree({ '机密.txt': '不在报送之列', '库/丁.txt': '也不在' })
+    const root = tree({ '甲.txt': '正文' })
+    symlinkSync(path.join(outside, '机密.txt'), path.join(root, '乙.txt'))
+    symlinkSync(path.join(outside, '库'), path.join(root, '库'))
+    symlinkSync(root, path.join(outside, '报送'))
+    const expected = { '甲.txt': '正文', '乙.txt': '!outside', 库: '!outside' }
+    expect(textsOf(await batchOf(root))).toEqual(expected)
+    // The root itself may be a link.
+    expect(textsOf(await batchOf(path.join(outside, '报送')))).toEqual(expected)
+  })
+
+  it.skipIf(windows)('says that a name in another encoding is why a file cannot be opened', async () => {
+    const root = tree({ '甲.txt': '正文' })
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xd5, 0xc5, 0xc8, 0xfd]), Buffer.from('.txt')]),
+      '三',
+    )
+    expect(Object.values(textsOf(await batchOf(root))).sort()).toEqual(['!bad-name', '正文'])
+  })
+
+  it('lists what is no material with a reason for each', async () => {
+    const batch = await batchOf(
+      tree({ '甲.txt': '正文', '整改清单.xlsx': 'x', '照片/会场.jpg': 'x', '审核结果/旧.txt': '旧' }),
+    )
+    expect(batch.leftOut).toEqual([
+      { file: '审核结果', reason: '以前审核的结果，没有作为材料审核' },
+      { file: '整改清单.xlsx', reason: '其他类型的文件（表格），没有审核' },
+      { file: '照片/会场.jpg', reason: '其他类型的文件（图片，不能读取其中文字），没有审核' },
+    ])
   })
 
   it.skipIf(windows)('says which file and folder it may not read', async () => {

@@ -1,6 +1,5 @@
 /** `duizhao doctor`: what this machine has, and what to do where something is missing. */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { dictionaryPath } from '../../dictionary.ts'
@@ -17,7 +16,6 @@ interface Check {
 }
 
 const NEEDED = [20, 19] as const
-const require = createRequire(import.meta.url)
 
 const CHECKS: Check[] = [
   { what: '对照', run: () => version(), advice: '安装不完整，请重新安装。' },
@@ -75,7 +73,8 @@ async function writable(): Promise<string> {
   return process.cwd()
 }
 
-function pdf(): string {
-  require.resolve('unpdf/package.json')
+/** As the reader takes it: the package shows nothing of itself but what it exports. */
+async function pdf(): Promise<string> {
+  await import('unpdf')
   return '已装'
 }

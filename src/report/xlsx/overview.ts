@@ -109,9 +109,12 @@ export function unread({ report }: Review): Sheet {
       { title: '文件', width: 50 },
       { title: '原因', width: 60 },
     ],
-    rows: report.materials
-      .filter((material) => material.status === 'unreadable')
-      .map((material) => [text(material.file), text(material.problem?.message, { color: COLORS.note })]),
+    rows: [
+      ...report.materials
+        .filter((material) => material.status === 'unreadable')
+        .map((material) => [text(material.file), text(material.problem?.message, { color: COLORS.note })]),
+      ...(report.leftOut ?? []).map(({ file, reason }) => [text(file), text(reason)]),
+    ],
     fixed: 0,
   }
 }
