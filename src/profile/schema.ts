@@ -74,6 +74,10 @@ export const profileSchema = z.strictObject({
   era: z.strictObject({
     sessions: z.array(z.string()).describe('当年应提到的全会、党代会'),
     campaigns: z.array(z.string()).describe('当年的学习教育、主题教育'),
+    educations: z
+      .array(z.strictObject({ name: z.string().min(4), of: z.number().int(), source }))
+      .default([])
+      .describe('各年的学习教育：不是本年的，不应作为本次会议的要求'),
     stale: z
       .array(z.strictObject({ text: z.string().min(2), of: z.number().int(), source }))
       .default([])

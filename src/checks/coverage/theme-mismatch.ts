@@ -13,6 +13,12 @@ import { OTHER_THEME, WHOLE } from './examples.ts'
 const ALIKE = 0.85
 /** The meeting before, or what is carried on: not this meeting's own theme. */
 const OF_BEFORE = /上(?:一|个)?年度|去年|前次|上次|以来|巩固|持续深化|常态化长效化|往年|先后/
+/** 对照“四个带头”: how many, where the set says so in its title. */
+const LEADS = /(?:对照|围绕|紧扣|按照|落实)[^。；，]{0,12}?[“‘"]?([三四五六七八])个带头/u
+const OWN_LEADS = /([三四五六七八])个带头/u
+/** A year's education as what one is asked to do now: 按照党纪学习教育要求. */
+const ASKED = /(?:按照|根据|贯彻|围绕|结合|对照|紧扣)[^。；，]{0,8}?$/u
+const ASKS = /^[”"]?(?:的?(?:要求|部署|安排|主题|通知|精神))/u
 /** Which meeting a plenary session belongs to: 党的十九届五中全会. */
 const SESSION = /(?:党的)?(十[八九]|二十)届([一二三四五六七])中全会/g
 const TERMS = ['十八', '十九', '二十']
@@ -43,11 +49,20 @@ export const themeMismatch = statementCheck({
       named.push(`${stale.of}年度的“${stale.text}”`)
       evidence.push(quote('here', paper, start, end, `“${stale.text}”是${stale.of}年度的（${stale.source}）`))
     }
+    for (const other of [
+      ...otherLeads(statement.text, front, profile),
+      ...otherCampaigns(statement.text, front, profile),
+    ]) {
+      named.push(other.named)
+      evidence.push(quote('here', paper, other.start, other.end, other.note))
+    }
+    let bySession = false
     if (evidence.length === 0) {
       const session = otherSession(statement.text, front, profile.era.sessions)
       if (session) {
         named.push(`“${session.name}”，通篇没有提到${profile.era.sessions.join('、')}`)
         evidence.push(quote('here', paper, session.start, session.end, '这次全会不属于本次会议的年度'))
+        bySession = true
       }
     }
     if (evidence.length === 0) return
@@ -57,6 +72,7 @@ export const themeMismatch = statementCheck({
       args: { named: named.join('；') },
       evidence,
       requirement: profile.theme.source,
+      ...(bySession ? { unlessTold: 'session' } : {}),
     }
   },
 })
@@ -80,6 +96,43 @@ function staleOf(profile: Profile) {
     stale.set(profile, known)
   }
   return known
+}
+
+interface Other {
+  start: number
+  end: number
+  named: string
+  note: string
+}
+
+/** 对照“四个带头” where the year has five. */
+function* otherLeads(text: string, front: { start: number; end: number }[], profile: Profile): Iterable<Other> {
+  const own = OWN_LEADS.exec(profile.title)?.[1]
+  if (!own) return
+  for (const { start, end } of front) {
+    const match = LEADS.exec(text.slice(start, end))
+    if (!match || match[1] === own || OF_BEFORE.test(text.slice(start, end))) continue
+    yield { start, end, named: `“${match[1]}个带头”`, note: `本次会议是“${own}个带头”` }
+    return
+  }
+}
+
+/** What another year's education asks for, as if it were this year's. */
+function* otherCampaigns(text: string, front: { start: number; end: number }[], profile: Profile): Iterable<Other> {
+  for (const { start, end } of front) {
+    const raw = text.slice(start, end)
+    if (OF_BEFORE.test(raw)) continue
+    for (const { name, of } of otherYears(profile)) {
+      const at = raw.indexOf(name)
+      if (at < 0 || !ASKED.test(raw.slice(0, at)) || !ASKS.test(raw.slice(at + name.length))) continue
+      yield { start, end, named: `“${name}”`, note: `“${name}”是${of}年的` }
+    }
+  }
+}
+
+/** Educations of other years by name. */
+function otherYears({ era, year }: Profile): { name: string; of: number }[] {
+  return era.educations.filter(({ name, of }) => of !== year && !era.campaigns.some((own) => own.includes(name)))
 }
 
 /** A plenary session older than this year's, where this year's is nowhere named. */

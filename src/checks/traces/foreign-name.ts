@@ -34,7 +34,7 @@ const CALLED = [
 ]
 /** 张立作为分管…的副局长，…不够: in the first person's paper another's name with his post and his shortcoming. */
 const THIRD = new RegExp(
-  `(?<=^|[。；！\\n][^\\S\\n]*)${NAME}(?:同志)?(?:作为|身为)[^，。；\\n]{2,30}(?:长|书记|主任|委员|成员|负责人|领导|干部)，(?<says>[^。；\\n]*)`,
+  `(?<=^|[。；！\\n][^\\S\\n]*)${NAME}(?:同志)?(?:作为|身为)[^，。；\\n]{2,30}(?:长|书记|主任|委员|成员|负责人|领导|干部)，(?<says>[^，。；\\n]*)`,
   'gmu',
 )
 /** The sentence is about him and me, not by him. */

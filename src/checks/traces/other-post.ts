@@ -215,7 +215,9 @@ export function homeOf(paper: Paper, context: Context): Home {
   const meeting = paper.meeting === EVERY_MEETING ? null : unitAtStart(paper.meeting)
   const own = [meeting, ...listed.map((person) => person.unit), ...heads.map(unitAtStart), unit]
   const units = own.some((name) => name !== null) ? own : [usualUnit(context)]
-  const duties = [...heads, ...listed.map(({ duty }) => duty ?? '')].filter((line) => POST.test(line))
+  const duties = [...heads, ...listed.map(({ duty }) => duty ?? '')].filter(
+    (line) => POST.test(line) || /委员(?!会)/u.test(line),
+  )
   return {
     units: [...new Set(units)].filter((name): name is string => name !== null && name.length >= 3),
     said: [title ? text.slice(title.start, title.end) : '', ...heads, ...listed.map(({ duty }) => duty ?? '')].join(
