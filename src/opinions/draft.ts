@@ -6,7 +6,6 @@ import type { OpinionFacts } from './facts.ts'
 import { fill } from './fill.ts'
 import { type Item, toItems } from './items.ts'
 import { shorten } from './quotes.ts'
-import type { Wording } from './wording.ts'
 
 export interface Draft {
   material: Material
@@ -28,17 +27,17 @@ export function draftOpinion(material: Material, facts: OpinionFacts): Draft {
     suggestion,
     overall: text + mended(material, facts),
     items,
-    requirements: requirementsOf(suggestion, items, material, facts.wording),
+    requirements: requirementsOf(suggestion, items, material, facts),
   }
 }
 
 function requirementsOf(
   suggestion: Suggestion,
   items: readonly Item[],
-  { kind }: Material,
-  { requirements, records, when }: Wording,
+  { id, kind }: Material,
+  { wording: { requirements, records, when }, wasHeld }: OpinionFacts,
 ): string[] {
-  const due = when.afterwards.includes(kind) ? when.after : when.before
+  const due = when.afterwards.includes(kind) || wasHeld(id) ? when.after : when.before
   const dated = (lines: string[]) => lines.map((line) => fill(line, { when: due }))
   if (suggestion === '未能审核') return requirements.unreadable
   if (suggestion === '退回重写') return dated(requirements.rewrite)
@@ -61,7 +60,8 @@ export function whoOf({ member, unit, kind, title, file, part }: Material): stri
   if (kind.endsWith('statement')) {
     const paper = `${KIND_NAMES[kind]}材料`
     if (member && kind === 'member-statement') return `${member}同志${paper}`
-    if (unit) return `${unit}${paper}`
+    // Of a member whose name is not known the file tells more than the unit.
+    if (unit && kind === 'team-statement') return `${unit}${paper}`
   }
   const named = title && [...title].length <= TITLE ? title : null
   if (named) return `《${named.replace(/[《》]/g, (mark) => (mark === '《' ? '〈' : '〉'))}》`

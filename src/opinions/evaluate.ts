@@ -13,9 +13,9 @@ export interface Evaluation {
 }
 
 export function evaluate(material: Material, facts: OpinionFacts): Evaluation {
-  const { overall } = facts.wording
+  const { overall, suggestion: words } = facts.wording
   const own = facts.findingsOf(material.id)
-  const { suggestion, reasons, alike } = suggest(material, own, facts)
+  const { suggestion, reasons, alike, unfound } = suggest(material, own, facts)
   // The same paper is always spoken of alike, its neighbour in the batch otherwise.
   const turn = Number(material.id.slice(1)) || 0
   const checked = suggestion === '通过' && own.length > 0 ? '通过并核实' : suggestion
@@ -25,7 +25,9 @@ export function evaluate(material: Material, facts: OpinionFacts): Evaluation {
     problem: material.problem?.message.replace(/。$/, '') ?? '',
   })
   if (suggestion === '未能审核') return { suggestion, text: verdict }
-  return { suggestion, text: `${praiseOf(material, own, facts, turn, alike)}。${verdict}` }
+  const unsure = unfound > 0 ? fill(words.unfound, { count: unfound }) : ''
+  const praise = suggestion === '退回重写' ? facts.wording.praise.none : praiseOf(material, own, facts, turn, alike)
+  return { suggestion, text: `${praise}。${unsure}${verdict}` }
 }
 
 /** What is amiss, the heaviest first, each phrase once. */
@@ -36,13 +38,12 @@ export function weaknesses(own: readonly Finding[], wording: Wording): string[] 
 
 function suggest(material: Material, own: readonly Finding[], facts: OpinionFacts) {
   const { rewrite, reasons } = facts.wording.suggestion
-  if (material.status === 'unreadable') return { suggestion: '未能审核' as const, reasons: [], alike: false }
-  const rows = facts.coverageOf(material.id)
-  const uncovered = rows.filter((row) => row.status === 'missing' || row.status === 'named').length
+  if (material.status === 'unreadable')
+    return { suggestion: '未能审核' as const, reasons: [], alike: false, unfound: 0 }
   const closest = facts.closestOf(material.id)
   const why: string[] = []
-  if (rows.length > 0 && uncovered / rows.length >= rewrite.uncovered)
-    why.push(fill(reasons.uncovered!, { count: uncovered }))
+  const { empty, missing, many } = uncovered(material, own, facts)
+  if (empty > 0) why.push(fill(reasons.uncovered!, { count: empty }))
   const alike = closest !== null && closest.ratio >= rewrite.alike
   if (alike) {
     const reason = material.kind.endsWith('statement') ? reasons.alike! : reasons['alike-other']!
@@ -51,9 +52,33 @@ function suggest(material: Material, own: readonly Finding[], facts: OpinionFact
   }
   for (const check of rewrite.checks)
     if (own.some((finding) => finding.check === check) && reasons[check]) why.push(reasons[check])
-  if (why.length > 0) return { suggestion: '退回重写' as const, reasons: why, alike }
+  if (why.length > 0) return { suggestion: '退回重写' as const, reasons: why, alike, unfound: 0 }
   const revise = own.some((finding) => finding.level !== 'note')
-  return { suggestion: revise ? ('修改后通过' as const) : ('通过' as const), reasons: [], alike }
+  return {
+    suggestion: revise ? ('修改后通过' as const) : ('通过' as const),
+    reasons: [],
+    alike,
+    unfound: many ? missing : 0,
+  }
+}
+
+/**
+ * An area that was read and found to examine nothing is the writer's doing; one that was not found may stand under a
+ * heading that nobody would look for it under, as long as the paper examines anything at all.
+ */
+function uncovered(material: Material, own: readonly Finding[], { coverageOf, wording }: OpinionFacts) {
+  const rows = coverageOf(material.id)
+  const least = wording.suggestion.rewrite.uncovered * rows.length
+  const count = (status: Coverage['status']) => rows.filter((row) => row.status === status).length
+  const [missing, named] = [count('missing'), count('named')]
+  const many = rows.length > 0 && missing + named >= least
+  const near = own.some(
+    ({ check, evidence }) =>
+      check === 'coverage/area-missing' &&
+      evidence.some(({ role, material: at, start }) => role === 'context' && at === material.id && start !== undefined),
+  )
+  const nothing = missing + named === rows.length && !near
+  return { many, missing, empty: many && (named >= least || nothing) ? missing + named : 0 }
 }
 
 /** Never by name: what one member is handed may hide who else is concerned. */
@@ -78,18 +103,20 @@ function praiseOf(
   const rows = facts.coverageOf(material.id)
   const covered = rows.filter((row) => row.status === 'covered')
   const best = alike ? undefined : bestOf(covered, own, facts, turn)
-  if (rows.length > 0 && covered.length === rows.length)
-    said.push(
-      fill(best ? pick(praise['all-covered'], turn) : praise['all-named'], { areas: rows.length, best: best ?? '' }),
-    )
-  else if (best) said.push(fill(pick(praise['some-covered'], turn), { best }))
+  // What was written for another meeting, or by somebody else, is not praised for being whole.
+  const others = alike || own.some(({ check }) => among(check, praise.stale))
+  const slots = { areas: rows.length, covered: covered.length, best: best ?? '' }
+  if (covered.length > 0 && !others) {
+    const whole = best ? pick(praise['all-covered'], turn) : praise['all-named']
+    said.push(fill(covered.length === rows.length ? whole : pick(praise['some-covered'], turn), slots))
+  }
   const compared = facts.materials.some(({ id, status }) => status === 'read' && id !== material.id)
   const also = praise.also.filter(
-    ({ kinds, without, compared: asked }) =>
+    ({ kinds, without, whole, compared: asked }) =>
       kinds.includes(material.kind) &&
       (!asked || compared) &&
       without.every((name) => wasRun(name, facts)) &&
-      !own.some(({ check }) => among(check, without)),
+      !(whole ? facts.findings : own).some(({ check }) => among(check, without)),
   )
   // What is mostly somebody else's, or last year's, is not praised part by part.
   if (!alike) said.push(...also.slice(0, praise.most).map(({ say }) => say))

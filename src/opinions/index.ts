@@ -5,7 +5,7 @@ import type { Opinion, Paper } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
 import { type Draft, draftOpinion } from './draft.ts'
 import { type CheckNote, type Given, type OpinionFacts, opinionFacts } from './facts.ts'
-import { shownOf } from './quotes.ts'
+import { shownOf } from './shown.ts'
 import { opinionText } from './text.ts'
 import { wording } from './wording.ts'
 
@@ -25,7 +25,7 @@ export function factsOf({ papers, profile, selection, ...rest }: Known): Opinion
     profile,
     checks: notesOf(profile, selection),
     wording: words,
-    shownOf: (finding) => shownOf(finding, paperOf.get(finding.material ?? ''), words.more),
+    shownOf: (finding) => shownOf(finding, paperOf.get(finding.material ?? ''), words),
   })
 }
 

@@ -12,6 +12,8 @@ export interface Point {
   place: string
   /** The writer's own words; '' where something is missing. */
   quote: string
+  /** What comes nearest where something is missing; '' otherwise. */
+  hint: string
   message: string
   /** Where the places of one problem each ask for something else. */
   advice: string
@@ -39,15 +41,22 @@ export function toItems(own: readonly Finding[], facts: OpinionFacts): Item[] {
 }
 
 function toItem(findings: Finding[], facts: OpinionFacts): Item {
-  const [{ level, check, message, requirement = '', advice }] = findings as [Finding]
+  const [{ level, check, message, advice }] = findings as [Finding]
   const points = findings.map((finding) => toPoint(finding, facts))
   if (findings.length === 1) {
-    return { level, check, head: plain(message) + progressOf(findings[0]!, facts.wording), points, requirement, advice }
+    return {
+      level,
+      check,
+      head: plain(message) + progressOf(findings[0]!, facts.wording),
+      points,
+      requirement: groundOf(findings[0]!, facts.wording),
+      advice,
+    }
   }
   const together = facts.wording.together[check]
   const slots = { count: findings.length, profile: facts.profile.title }
   const advices = new Set(findings.map((finding) => finding.advice))
-  const requirements = [...new Set(findings.map((finding) => finding.requirement ?? ''))]
+  const requirements = [...new Set(findings.map((finding) => groundOf(finding, facts.wording)))]
   const shared = together?.advice ?? (advices.size === 1 ? advice : '')
   return {
     level,
@@ -59,6 +68,11 @@ function toItem(findings: Finding[], facts: OpinionFacts): Item {
     requirement: fill(together?.requirement ?? requirements.filter(Boolean).slice(0, 2).join('；'), slots),
     advice: shared,
   }
+}
+
+/** Where the requirement is written, in few words: how a source was come by stands in the list of rules. */
+function groundOf({ check, requirement = '' }: Finding, { grounds }: Wording): string {
+  return grounds[check] ?? requirement.replace(/（(?:据公开报道|有单位按)[^（）]*）/, '')
 }
 
 /** In a second round: what became of it since. */

@@ -37,8 +37,8 @@ function itemLines(item: Item, index: number, said: Map<string, number>, { level
   const once = (text: string) => unlessSaid(text, index, said, same)
   const lines = [heading(2, `（${chineseNumber(index + 1)}）${levels[item.level]}：${item.head}`)]
   const single = item.points.length === 1
-  item.points.forEach(({ place, quote, message, advice }, at) => {
-    const parts = [single ? '' : message, place && `位置：${place}`, quote && `原文：${quote}`].filter(Boolean)
+  item.points.forEach(({ place, quote, hint, message, advice }, at) => {
+    const parts = [single ? '' : message, place && `位置：${place}`, quote && `原文：${quote}`, hint].filter(Boolean)
     if (parts.length > 0) lines.push(body(`${single ? '' : `${at + 1}.`}${parts.join('；')}`))
     if (advice) lines.push(body(once(advice), '建议：'))
   })

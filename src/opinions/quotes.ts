@@ -1,46 +1,15 @@
 /** The writer's own words as an opinion shows them, and where they stand. */
-import type { Finding, Heading, Material, Section, Span } from '../model.ts'
-import { fill, inner } from './fill.ts'
+import type { Heading, Material, Section, Span } from '../model.ts'
+import { inner } from './fill.ts'
+import { isTitleLine } from './title-lines.ts'
 
 /** What of a paper is needed to quote it: a Paper, or what the page has of one. */
 export interface Quotable {
-  material: Pick<Material, 'text'>
+  material: Pick<Material, 'text' | 'title' | 'member'>
   outline: { sections: readonly QuotableSection[] }
 }
 export type QuotableSection = Pick<Section, 'start' | 'end' | 'parent'> & {
   heading: Pick<Heading, 'start' | 'end' | 'label' | 'text'> | null
-}
-
-/** Where a finding stands in its paper, and the words that show it. */
-export interface Shown {
-  /** As a reader finds it: 二、存在的问题（三）…; '' where there is no one place. */
-  place: string
-  /** The writer's own words; '' where something is missing. */
-  quote: string
-}
-
-/** Quotes of one finding that are shown. */
-const QUOTES = 4
-
-/**
- * Only the writer's own words are quoted: another's text is not for him to read.
- * @param more what is said where there are more places than are shown, with `{count}`
- */
-export function shownOf({ evidence, material: own }: Finding, paper: Quotable | undefined, more: string): Shown {
-  const here = evidence.flatMap(({ role, material, start, end, quote }) =>
-    // Without offsets it is the file's name, no passage of it.
-    role === 'here' && material === own && start !== undefined && end !== undefined && quote.trim() !== ''
-      ? [{ start, end }]
-      : [],
-  )
-  if (!paper) return { place: '', quote: '' }
-  const places = [...new Set(here.map(({ start }) => placeOf(start, paper)))]
-  const quotes = [...new Set(quotesOf(here, paper))]
-  const shown = quotes.slice(0, QUOTES).join('、')
-  return {
-    place: places.length === 1 ? places[0]! : '',
-    quote: quotes.length > QUOTES ? shown + fill(more, { count: here.length }) : shown,
-  }
 }
 
 /** Longer quotes are cut in the middle: the reader has the paper (characters). */
@@ -53,9 +22,10 @@ const AROUND = 12
 const TOGETHER = 6
 const SENTENCE_END = /[。！？；\n]/
 
-/** The headings that lead to an offset, from the top down. */
+/** The headings that lead to an offset, from the top down: places in the outline, no title and no byline. */
 export function placeOf(offset: number, paper: Quotable): string {
   return headingsAt(offset, paper)
+    .filter((heading) => !isTitleLine(heading, paper.material))
     .map(({ label, text }) => shorten(`${label}${text}`, 24))
     .join(' ')
 }

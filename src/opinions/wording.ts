@@ -14,17 +14,23 @@ export const opinionsSchema = z.strictObject({
   suggestion: z.strictObject({
     rewrite: z.strictObject({ uncovered: z.number(), alike: z.number(), checks: z.array(z.string()) }),
     reasons: z.record(z.string(), z.string()),
+    /** Said instead of sending back, where areas were merely not found; `{count}` of them. */
+    unfound: z.string(),
     whom: z.strictObject({ 'own-previous': z.string(), previous: z.string(), template: z.string(), other: z.string() }),
   }),
   praise: z.strictObject({
     'all-covered': lines,
     'all-named': z.string(),
     'some-covered': lines,
+    /** With one of these a paper is not praised for covering its areas: they may be those of another year. */
+    stale: checks,
     also: z.array(
       z.strictObject({
         kinds,
         /** Said only where all of these were run and none raised anything. */
         without: checks,
+        /** … in any paper of the batch: what is told of one paper may be lacking in them all. */
+        whole: z.boolean().default(false),
         /** Needs another paper to have been held against. */
         compared: z.boolean().default(false),
         say: z.string(),
@@ -46,6 +52,10 @@ export const opinionsSchema = z.strictObject({
     z.string(),
     z.strictObject({ head: z.string(), advice: z.string().optional(), requirement: z.string().optional() }),
   ),
+  /** Check → what is said of the nearest passage (`{quote}`), else of the headings there are (`{titles}`). */
+  hints: z.record(z.string(), z.strictObject({ near: z.string().optional(), titles: z.string().optional() })),
+  /** Check → the ground as an opinion says it, where the check's own is long. */
+  grounds: z.record(z.string(), z.string()),
   groups: z.array(z.strictObject({ title: z.string(), checks, advice: z.string() })).min(1),
   summary: z.strictObject({
     counts: z.string(),

@@ -4,7 +4,7 @@ import { groupBy } from '../group.ts'
 import type { Finding, Level, Material, Pair } from '../model.ts'
 import { evaluate } from '../opinions/evaluate.ts'
 import { type OpinionFacts, opinionFacts } from '../opinions/facts.ts'
-import { shownOf } from '../opinions/quotes.ts'
+import { shownOf } from '../opinions/shown.ts'
 import { type AreaState, whatStands } from '../standing.ts'
 import type { Book, Passage } from './book.ts'
 import { type Decisions, isDismissed } from './decide.ts'
@@ -54,8 +54,9 @@ export function figure(book: Book, decisions: Decisions): Figures {
     profile: report.profile,
     checks: checks.map(({ id, title, skipped }) => ({ id, title, ran: !skipped })),
     wording,
+    meetings: report.meetings,
     resolved: report.resolved,
-    shownOf: (finding) => shownOf(finding, book.quotable(finding.material), wording.more),
+    shownOf: (finding) => shownOf(finding, book.quotable(finding.material), wording),
   })
   const asWritten = all.every((finding) => isDismissed(finding, decisions) === isDismissed(finding, {}))
   const pairsBy = new Map<string, Pair[]>()

@@ -6,7 +6,7 @@ import { whatStands } from '../../../src/standing.ts'
 
 export function finish(made: Omit<Review, 'facts' | 'drafts'>): Review {
   const { report, papers, profile, selection } = made
-  const { materials, resolved } = report
-  const facts = factsOf({ materials, papers, ...whatStands(report, dismissed), profile, selection, resolved })
+  const { materials, meetings, resolved } = report
+  const facts = factsOf({ materials, papers, ...whatStands(report, dismissed), profile, selection, meetings, resolved })
   return { ...made, facts, drafts: draftOpinions(facts) }
 }
