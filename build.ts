@@ -1,4 +1,4 @@
-/** Builds `dist/`: the reader process, the thread that annotates, the program, the page of the report, the dictionaries parsed. */
+/** Builds `dist/`: the reader process, the threads that annotate and look for alike passages, the program, the page of the report, the dictionaries parsed. */
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type BuildOptions, build } from 'esbuild'
 import { parse } from 'yaml'
@@ -18,7 +18,10 @@ const COMMON: BuildOptions = {
 
 await buildPage()
 const reader = await build({ ...COMMON, entryPoints: { reader: 'src/input/reader/process.ts' } })
-const thread = await build({ ...COMMON, entryPoints: { annotator: 'src/report/annotate/thread.ts' } })
+const threads = await build({
+  ...COMMON,
+  entryPoints: { annotator: 'src/report/annotate/thread.ts', alike: 'src/cli/alike/thread.ts' },
+})
 const program = await build({
   ...COMMON,
   entryPoints: { duizhao: 'src/cli/main.ts' },
@@ -36,7 +39,7 @@ for (const name of (await readdir(dictionaryPath(''), { recursive: true })).sort
 await writeFile(PRECOMPILED, JSON.stringify(parsed))
 
 // Shared pieces have names of their own content: those of earlier builds would stay for ever.
-const made = new Set([reader, thread, program].flatMap(({ metafile }) => Object.keys(metafile!.outputs)))
+const made = new Set([reader, threads, program].flatMap(({ metafile }) => Object.keys(metafile!.outputs)))
 for (const name of await readdir('dist')) {
   if (/-[A-Z0-9]{8}\.js$/.test(name) && !made.has(`dist/${name}`)) await rm(`dist/${name}`)
 }

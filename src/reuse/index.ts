@@ -1,24 +1,34 @@
 /** Finds alike passages among all materials and says of each what it is (contract §3). */
 import type { Kind, Pair, Paper, Passage, Span } from '../model.ts'
 import type { Profile } from '../profile/schema.ts'
-import type { Segmenter } from '../segment/port.ts'
 import { findAlike, type Progress, type Quotable } from './engine.ts'
 import { dictionaryWording, profileWording } from './legitimate/wording.ts'
 import { tell } from './passages.ts'
 import type { Text } from './text.ts'
 
-/** The segmenter is not asked: what counts as borrowed must not hang on where words are cut. */
-export function findReuse(
-  papers: Paper[],
-  profile: Profile,
-  _segmenter?: Segmenter,
-  progress?: Progress,
-): { passages: Passage[]; pairs: Pair[] } {
+/** Plain data, so that the work can be given away to a thread. */
+export interface ReuseTask {
+  texts: Text[]
+  quotables: Quotable[]
+  limits: Profile['reuse']
+}
+
+export interface Reuse {
+  passages: Passage[]
+  pairs: Pair[]
+}
+
+export function reuseTask(papers: Paper[], profile: Profile): ReuseTask {
   const quotables: Quotable[] = [
     ...papers.filter(isSource).map(({ material }) => ({ id: material.id, text: material.text })),
     ...[...profileWording(profile), ...dictionaryWording()].map((text) => ({ id: null, text })),
   ]
-  return tell(findAlike(papers.map(textOf), quotables, progress), profile.reuse)
+  return { texts: papers.map(textOf), quotables, limits: profile.reuse }
+}
+
+/** No segmenter is asked: what counts as borrowed must not hang on where words are cut. */
+export function findReuse({ texts, quotables, limits }: ReuseTask, progress?: Progress): Reuse {
+  return tell(findAlike(texts, quotables, progress), limits)
 }
 
 /** What may be quoted: official texts, and any notice or plan whatever its role. */

@@ -7,7 +7,7 @@ import { readPapers } from '../../outline/index.ts'
 import { chooseProfile } from '../../profile/choose.ts'
 import { builtInProfiles, loadProfile } from '../../profile/load.ts'
 import { safe } from '../../report/safe.ts'
-import { findReuse } from '../../reuse/index.ts'
+import { findReuse, reuseTask } from '../../reuse/index.ts'
 import { LABEL_NAMES, percent } from '../../words.ts'
 import { colorful, print, UsageError } from '../terminal.ts'
 
@@ -23,7 +23,7 @@ export async function compare(a: string, b: string, options: CompareOptions): Pr
     : { asked: null, builtIn: builtInProfiles() }
   const papers = [...(await read(a, '1')), ...(await read(b, '2'))]
   const { profile } = chooseProfile(choice, papers)
-  const { passages, pairs } = findReuse(papers, profile)
+  const { passages, pairs } = findReuse(reuseTask(papers, profile))
   if (options.format === 'json') {
     const materials = papers.map(({ material }) => material)
     await print(`${JSON.stringify({ materials, passages, pairs }, null, 1)}\n`)
