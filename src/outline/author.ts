@@ -44,7 +44,7 @@ export function authorOf({ title, kind, text, named }: AuthorClues): Kind {
   if (!occasion && !BY_MEETING.test(plain)) return kind
   if (occasion && own + ours === 0) return 'member-statement'
   if (own >= 3 && own > ours * 2) return 'member-statement'
-  return (named || occasion) && own >= 2 && own > ours ? 'member-statement' : 'team-statement'
+  return own > ours && (occasion || (named && own >= 2)) ? 'member-statement' : 'team-statement'
 }
 
 function count(pattern: RegExp, text: string): number {

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
 import type { Labelled } from './labels.ts'
-import { dutyAt, isName } from './names.ts'
+import { dutyAt, endsWithDuty, isName } from './names.ts'
 
 const schema = z.strictObject({
   source: z.string(),
@@ -114,7 +114,7 @@ function unitInOpening(text: string): string | null {
 export function readUnit({ title, labels, lines, file, opening }: UnitClues): string | null {
   const said = labels.filter(({ label }) => UNIT_LABEL.test(label)).map(({ value }) => value)
   const persons = labels.filter(({ label }) => WRITER.test(label)).map(({ value }) => value)
-  const inText = [title ?? '', ...said, ...lines.filter((line) => !/[：:]/.test(line)).map(withoutDash), ...persons]
+  const inText = [title ?? '', ...said, ...lines.filter(isPlain).map(withoutDash), ...persons]
   for (const text of inText) {
     const unit = unitAtStart(text)
     if (unit) return unit
@@ -127,6 +127,12 @@ export function readUnit({ title, labels, lines, file, opening }: UnitClues): st
     }
   }
   return unitInOpening(opening)
+}
+
+/** A label's value says its own; 临江县水务局副局长：张立 is a byline all the same. */
+function isPlain(line: string): boolean {
+  const colon = line.search(/[：:]/)
+  return colon < 0 || endsWithDuty(line.slice(0, colon))
 }
 
 function withoutDash(line: string): string {

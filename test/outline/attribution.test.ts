@@ -1,7 +1,7 @@
 /** Whose paper it is, of which unit and which year's meeting: title, name lines, labels, signature, file name. */
 import { describe, expect, it } from 'vitest'
 import type { Kind } from '../../src/model.ts'
-import { papersOf } from './support/read.ts'
+import { papersOf, readGiven } from './support/read.ts'
 
 const BODY = '一年来，我认真履行职责，但对照要求还有不少差距，主要表现在学习不够深入，联系群众不够紧密。'
 
@@ -144,6 +144,29 @@ const PEOPLE: [file: string, head: string, member: string | null, unit: string |
   ['a.txt', `个人对照检查材料\n${BODY}\n以上是我的对照检查，请批评指正。\n谢谢大家`, null, null],
   ['a.txt', '发言提纲\n（罗艳秋，12月28日）', '罗艳秋', null],
   ['a.txt', `罗艳秋同志发言提纲\n${BODY}\n【怎么办】\n每周下乡一次。`, '罗艳秋', null],
+  ['a.txt', '个人对照检查材料\n骆建华（党组成员、档案服务中心主任）', '骆建华', null],
+  ['a.txt', '个人对照检查材料\n骆建华  党组成员、副局长', '骆建华', null],
+  ['a.txt', '个人对照检查材料\n党组成员、副局长：骆 建 华', '骆建华', null],
+  ['a.txt', '个人对照检查材料\n白石县档案局党组成员、副局长：苗春生', '苗春生', '白石县档案局'],
+  ['a.txt', '个人对照检查材料\n汇报人　骆建华（2026年1月）', '骆建华', null],
+  ['a.txt', '个人对照检查材料\n（骆建华，党组成员、副局长）', '骆建华', null],
+  ['a.txt', '个人对照检查材料\n姓名　骆建华　职务　党组成员', '骆建华', null],
+  ['a.txt', '个人对照检查材料\n副局长　诸葛  瑞林', '诸葛瑞林', null],
+  ['a.txt', '个人对照检查材料\n上 官 云 霞', '上官云霞', null],
+  ['a.txt', '个人对照检查材料\n努尔古丽·艾山（副院长，分管护理）', '努尔古丽·艾山', null],
+  ['a.txt', '个人对照检查材料\n副院长 努尔古丽•艾山', '努尔古丽·艾山', null],
+  ['a.txt', '个人对照检查材料\n党组成员、副局长\n骆建华', '骆建华', null],
+  ['a.txt', '个人对照检查材料\n县纪委监委驻县档案局纪检监察组组长　骆建华', '骆建华', '县档案局'],
+  ['a.txt', `个人对照检查材料\n我叫骆建华，2019年到局里工作。${BODY}`, '骆建华', null],
+  // A signature left over from a colleague's paper makes nobody the writer.
+  ['骆建华.txt', `对照检查材料\n骆建华（党组成员）\n${BODY}\n苗春生\n2026年1月`, '骆建华', null],
+  ['骆建华对照检查.txt', `对照检查材料\n${BODY}\n苗春生\n2026年1月`, '骆建华', null],
+  ['a.txt', `骆建华同志对照检查材料\n${BODY}\n汇报人：苗春生`, '骆建华', null],
+  // Two places that agree outweigh a byline left over.
+  ['骆建华发言.txt', `对照检查材料\n副局长 苗春生\n${BODY}\n骆建华\n2026年1月`, '骆建华', null],
+  // Words that are no byline.
+  ['a.txt', `个人对照检查材料\n严格要求（党性方面）\n${BODY}`, null, null],
+  ['a.txt', `个人对照检查材料\n各位领导、各位委员\n${BODY}`, null, null],
   ['a.txt', '党的建设方面对照检查材料', null, null],
   ['a.txt', '严守纪律方面的对照检查材料', null, null],
   ['a.txt', '对照检查材料\n高质量发展', null, null],
@@ -160,6 +183,55 @@ describe('a statement is of', () => {
     expect(papers.map(({ material }) => [material.kind, material.member, material.unit])).toEqual([
       ['member-statement', member, unit],
     ])
+  })
+})
+
+/** A title that names a meeting names no author: the voice of the text does. */
+const AUTHORS: [title: string, body: string, kind: Kind][] = [
+  ['在2025年度党委民主生活会上的自我检查', `骆建华\n${BODY}`, 'member-statement'],
+  ['在局党组班子专题民主生活会上的对照检查', `${BODY}本人分管信访，我接访少。`, 'member-statement'],
+  ['白石县档案局党组2025年度民主生活会发言材料', `副局长 骆建华\n${BODY}我分管的库房没有巡查。`, 'member-statement'],
+  ['参加县委常委会2025年度民主生活会的发言提纲', `我任现职两年，${BODY}我到村少。`, 'member-statement'],
+  ['在2025年度党组民主生活会上的对照检查', '现代表党组班子作对照检查。班子学习不深，班子调研少。', 'team-statement'],
+  ['白石县档案局党组2025年度民主生活会对照检查材料', '局党组对库房安全研究少。我局窗口排队长。', 'team-statement'],
+  ['档案局党组班子在2025年度民主生活会上的对照检查材料', '班子学习不深，班子调研少。', 'team-statement'],
+  [
+    '2025年度民主生活会对照检查材料',
+    '班子对人才谋划少。班子抓执行不够。班子集体学习少。班子管理宽松软。',
+    'team-statement',
+  ],
+  ['2025年度民主生活会对照检查材料', `${BODY}班子成员提醒过我，我没有改。`, 'member-statement'],
+]
+
+describe('whose statement', () => {
+  it.each(AUTHORS)('%s: %s', async (title, body, kind) => {
+    expect((await papersOf(`${title}\n${body}`)).map(({ material }) => material.kind)).toEqual([kind])
+  })
+})
+
+describe('a bare file name', () => {
+  const statement = `个人对照检查材料\n${BODY}`
+  const members = async (files: Record<string, string>) => {
+    const { papers } = await readGiven(Object.entries(files).map(([file, text]) => ({ file, text })))
+    return papers.map(({ material }) => material.member)
+  }
+  it('is a name among names, or where a paper says so', async () => {
+    expect(await members({ '苗春生.txt': statement, '骆建华.txt': statement })).toEqual(['苗春生', '骆建华'])
+    expect(
+      await members({
+        '1.txt': statement,
+        '2.txt': statement,
+        '3.txt': statement,
+        '苗春生.txt': statement,
+        '谈话.txt': '谈心谈话记录\n谈话人：书记\n谈话对象：苗春生\n内容：下基层少。',
+      }),
+    ).toContain('苗春生')
+  })
+  it('is a word where nothing speaks for a name', async () => {
+    const files = Object.fromEntries(
+      ['1', '2', '3', '金山', '文本框', '白板'].map((name) => [`${name}.txt`, statement]),
+    )
+    expect(new Set(await members(files))).toEqual(new Set([null]))
   })
 })
 
@@ -201,6 +273,21 @@ describe('forms', () => {
   it('give the name in a cell', async () => {
     const [paper] = await papersOf(`^个人对照检查表\n|姓名|李 敏|职务|副局长|\n|单位|青石县水务局|年度|2021|\n${BODY}`)
     expect(paper!.material).toMatchObject({ member: '李敏', unit: '青石县水务局' })
+  })
+})
+
+describe('the year of a paper that does not say it', () => {
+  const told = `发言提纲\n${BODY}2023年10月的征地纠纷我没有到场。`
+  const years = async (files: Record<string, string>) => {
+    const { papers } = await readGiven(Object.entries(files).map(([file, text]) => ({ file, text })))
+    return papers.map(({ material }) => material.year)
+  }
+  it("is the batch's, not that of an event that it tells of", async () => {
+    const dated = `2025年度民主生活会发言提纲\n${BODY}`
+    expect(await years({ 'a.txt': dated, 'b.txt': told, 'c.txt': dated })).toEqual([2025, 2025, 2025])
+  })
+  it('is what its events say where nothing else does', async () => {
+    expect(await years({ 'b.txt': told })).toEqual([2023])
   })
 })
 
