@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts'
 import { columnsOf } from '../../meeting/columns.ts'
 import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts.ts'
 import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
@@ -81,15 +82,56 @@ function* disagreements(meeting: MeetingFacts): Iterable<Found> {
       const other = own.find((figure) => figure.value !== own[0]!.value && !addsUp(own, figure))
       if (other && !addsUp(own, own[0]!)) yield mismatch(own[0]!, other, 'within')
     }
+    const differing: [Figure, Figure][] = []
     for (const [index, one] of told.entries())
       for (const own of told.slice(index + 1)) {
         // The first that tells it is held against all others, every other report against what it reports on.
         if (index > 0 && own[0]!.paper.material.kind !== SOURCE_OF[id]) continue
         if (!comparable(one[0]!.paper, own[0]!.paper)) continue
         const same = own.some((figure) => one.some((item) => item.value === figure.value))
-        if (!same) yield mismatch(one[0]!, own[0]!, 'between')
+        if (!same) differing.push([one[0]!, own[0]!])
       }
+    yield* onceEach(differing)
   }
+}
+
+/** Two figures that stand against each other in several papers are one disagreement. */
+function* onceEach(differing: [Figure, Figure][]): Iterable<Found> {
+  const groups = groupBy(differing, (pair) =>
+    pair
+      .map((figure) => figure.value)
+      .sort((a, b) => a - b)
+      .join(' '),
+  )
+  for (const pairs of groups.values()) {
+    const [[first, other]] = pairs as [[Figure, Figure]]
+    const figures = [...new Set(pairs.flat())]
+    if (figures.length === 2) {
+      yield mismatch(first, other, 'between')
+      continue
+    }
+    const saying = (value: number) => figures.filter((figure) => figure.value === value)
+    const args = {
+      what: topicName(first.topic),
+      one: first.value,
+      other: other.value,
+      where: titlesOf(saying(first.value)),
+      there: titlesOf(saying(other.value)),
+    }
+    const evidence = [
+      show(first),
+      ...figures.filter((figure) => figure !== first).map((figure) => show(figure, 'context')),
+    ]
+    yield { material: first.paper.material.id, message: 'several', args, evidence }
+  }
+}
+
+/** So many titles are told; the evidence holds them all. */
+const TITLES = 2
+
+function titlesOf(figures: Figure[]): string {
+  const names = figures.map(({ paper }) => `《${paper.material.title ?? paper.material.file}》`)
+  return names.slice(0, TITLES).join('') + (names.length > TITLES ? `等${names.length}份` : '')
 }
 
 /** Two reports of one kind are rounds, or other units' that could not be told apart; nor are papers of two years held together. */
