@@ -36,7 +36,7 @@ export const explanationMissing = statementCheck({
         args: { item: item.name },
         requirement: item.source,
         evidence: [
-          { role: 'expected', quote: item.hit, note: `可参照的写法（没有的写“无”）：${item.name}` },
+          { role: 'expected', quote: item.name, note: '应逐项说明：没有的写明“无”，有的写明情况和结果' },
           { role: 'searched', material: paper.material.id, quote: '', note },
         ],
       }

@@ -5,6 +5,7 @@ import type { Paper } from '../../model.ts'
 import { type Stale, sentenceAround } from './stale.ts'
 
 const STUDY = /(?:学习|贯彻|落实|领会|领悟|宣传|宣讲|围绕|对照|把握)[^。；\n]{0,30}$/u
+const AGAINST = /对照[^。；\n]{0,20}$/u
 /** 党的十九届六中全会, 十九大, and 四中全会 alone. */
 const SESSION =
   /(?:党的)?(?:(?<congress>十[八九]|二十)(?:届(?<plenum>[一二三四五六七])中全会|大(?!以来|多|量|家|型|类))|(?<![届\p{Script=Han}])(?<alone>[一二三四五六七])中全会)/gu
@@ -45,18 +46,23 @@ function* sessions(paper: Paper, expected: string[]): Iterable<Stale> {
   const latest = Math.max(0, ...expected.flatMap((name) => [...name.matchAll(SESSION)].map((match) => rank(match, 0))))
   if (latest === 0) return
   const named = [...text.matchAll(SESSION)]
-  if (named.some((match) => rank(match, latest) >= latest)) return
+  const current = named.filter((match) => rank(match, latest) >= latest)
   for (const match of named) {
+    const sentence = sentenceAround(paper, match.index)
+    // What one holds oneself against is this year's, whatever else was read.
+    const against = AGAINST.test(text.slice(sentence.start, match.index))
+    if (against ? current.some(({ index }) => sentence.start <= index && index < sentence.end) : current.length > 0)
+      continue
     // A congress stays what is studied until the next one.
     if (!match.groups!.plenum && rank(match, latest) >= Math.floor(latest / 10) * 10) continue
-    if (match.groups!.alone || !STUDY.test(text.slice(sentenceAround(paper, match.index).start, match.index))) continue
+    if (match.groups!.alone || !STUDY.test(text.slice(sentence.start, match.index))) continue
     yield {
       sign: 'session',
       start: match.index,
       end: match.index + match[0].length,
       named: match[0],
       certain: false,
-      note: `通篇没有提到${expected.join('、')}`,
+      note: `${current.length > 0 ? '这里' : '通篇'}没有提到${expected.join('、')}`,
     }
   }
 }
