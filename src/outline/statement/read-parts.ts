@@ -122,19 +122,26 @@ function openOf(said: Announced): readonly PartName[] | null {
 function announcedParts(heads: Head[]): Announced[] {
   const result: Announced[] = []
   let examined = false
-  for (const { heading, part: own, names, parent } of heads) {
+  for (const [at, head] of heads.entries()) {
+    const { heading, part: own, names, parent } = head
     const above = parent >= 0 ? result[parent]! : null
     // 病根之二：听得少 where nothing has been examined yet: the problems are told by their causes.
     const byCause = own?.part === 'causes' && !examined && /[，：]/.test(heading?.text ?? '')
     if (own?.both || byCause) result.push({ open: JOINT })
+    // What was put right since last year: measures never stand before everything that is examined.
+    else if (own?.part === 'measures' && !examined && heads.slice(at + 1).some(examines)) result.push({ part: 'last-year' })
     else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
     else if (names && (above === null || ('part' in above && FRONT.includes(above.part))))
       result.push({ part: 'problems' })
     else result.push(above)
-    examined ||= names || own?.part === 'problems'
+    examined ||= examines(head)
   }
   return result
+}
+
+function examines({ names, part }: Head): boolean {
+  return names || part?.part === 'problems'
 }
 
 /** Inside a part, only a heading of another kind starts a new one: 整改不到位的问题 under problems is a problem. */
