@@ -50,3 +50,15 @@ export function chineseDate(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
+
+/** Below this the figure alone would read as though two texts were hardly alike. */
+const REWORKED = 0.7
+
+/**
+ * How alike a passage is, and what the figure means: texts are compared character by character in their order, so one
+ * whose sentences were moved about is less alike than it reads.
+ */
+export function likeness(ratio: number): string {
+  const figure = `相似度${percent(ratio)}`
+  return ratio < REWORKED ? `按原顺序逐字比对${figure}，语序或用词有改动` : figure
+}

@@ -28,8 +28,8 @@ export function program(exit: (code: number) => void): Command {
     .addOption(
       new Option('--format <list>', `输出哪些，逗号分隔：${FORMATS.join(',')}（默认：全部）`).argParser(formats),
     )
-    .addOption(list('--only <check...>', '只做这些检查（如 reuse、form/placeholder）'))
-    .addOption(list('--skip <check...>', '不做这些检查'))
+    .addOption(checks('--only <check...>', '只做这些检查，空格或逗号分隔（如 reuse,form/placeholder）'))
+    .addOption(checks('--skip <check...>', '不做这些检查，写法同上'))
     .addOption(
       new Option('--fail-on <level>', '出现哪一级问题时退出码为 1')
         .choices(['must', 'should', 'never'])
@@ -118,8 +118,17 @@ function list(flags: string, description: string): Option {
   return new Option(flags, description).default([])
 }
 
+/** Names of checks, with blanks between them as other lists have or with commas as `--format` has. */
+function checks(flags: string, description: string): Option {
+  return list(flags, description).argParser((value: string, chosen: string[]) => [...chosen, ...names(value)])
+}
+
+function names(value: string): string[] {
+  return value.split(/[,，、\s]+/).filter(Boolean)
+}
+
 function formats(value: string): string[] {
-  const chosen = value.split(/[,，、\s]+/).filter(Boolean)
+  const chosen = names(value)
   const unknown = chosen.find((name) => !FORMATS.includes(name))
   if (chosen.length === 0 || unknown !== undefined) throw new InvalidArgumentError(`只能是 ${FORMATS.join('、')}。`)
   return [...new Set(chosen)]

@@ -35,18 +35,19 @@ function choices(material: Material): string[] {
 }
 
 function currentChoices({ member, unit, kind, title, file, part }: Material): string[] {
-  const base = shorten(
-    file
-      .split('/')
-      .at(-1)!
-      .replace(/\.\w+$/, ''),
-    LONG,
-  )
-  const last = [`《${base}》`, `《${base}》${part > 1 ? `（第${part}份）` : ''}`, `${shorten(file, 40)}（第${part}份）`]
+  const base = fileTitle({ file })
+  const last = [base, `${base}${part > 1 ? `（第${part}份）` : ''}`, `${shorten(file, 40)}（第${part}份）`]
   if (kind === 'member-statement' && member) return [member, `${unit ?? ''}${member}`, ...last]
   if (kind === 'team-statement') return ['班子', `${unit ?? ''}班子`, ...last]
   if (kind === 'other') return last
   const name = member ? `${member}的${KIND_NAMES[kind]}` : KIND_NAMES[kind]
   const own = title?.replace(new RegExp(`^(?:中共)?${escapeRegex(unit ?? '')}(?:党组|党委|班子)*(?:关于)?`), '')
   return [name, ...(own ? [`《${shorten(own, LONG)}》`] : []), `${unit ?? ''}${name}`, ...last]
+}
+
+/** 《相互谈心记录》: the name of the file without folders and ending. */
+export function fileTitle({ file }: Pick<Material, 'file'>): string {
+  // By index, not `at`: the page runs in browsers of 2020 too.
+  const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+  return `《${shorten(base, LONG)}》`
 }

@@ -1,11 +1,12 @@
 /** What is said of the batch as a whole: causes, each with all who show it. */
 
 import { groupBy } from '../group.ts'
-import type { Finding, Level, Suggestion } from '../model.ts'
+import type { Finding, Level, Material, Suggestion } from '../model.ts'
 import type { Draft } from './draft.ts'
 import type { OpinionFacts } from './facts.ts'
+import { papersByFile } from './files.ts'
 import { among, fill, weakness } from './fill.ts'
-import { namesOf } from './names.ts'
+import { fileTitle, namesOf } from './names.ts'
 import { shorten } from './quotes.ts'
 
 export interface Group {
@@ -32,7 +33,9 @@ export function summaryOf(drafts: readonly Draft[], facts: OpinionFacts): string
   const { summary } = facts.wording
   const counts = SUGGESTIONS.map((name) => [name, drafts.filter((draft) => draft.suggestion === name).length] as const)
   const suggestions = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}份`)
-  const said = [fill(summary.counts, { count: drafts.length, suggestions: suggestions.join('，') })]
+  const papers = facts.materials.filter(({ role }) => role === 'submitted').length
+  const counted = papers === drafts.length ? summary.counts : summary['counts-by-file']
+  const said = [fill(counted, { papers, count: drafts.length, suggestions: suggestions.join('，') })]
   const areas = facts.profile.areas.length
   const rows = new Map<string, boolean>()
   for (const { material, status } of facts.coverage)
@@ -63,8 +66,14 @@ function commonest({ findings, wording }: OpinionFacts): string[] {
 
 export function groupsOf(facts: OpinionFacts): Group[] {
   const { groups } = facts.wording
-  const findings = withoutRepeats(facts.findings.filter(({ level, material }) => level !== 'note' || material === null))
-  const names = namesOf(facts.materials.filter(({ role }) => role === 'submitted'))
+  const submitted = facts.materials.filter(({ role }) => role === 'submitted')
+  const names = namesByFile(submitted)
+  const first = new Map(papersByFile(submitted).flatMap((papers) => papers.map(({ id }) => [id, papers[0]!.id])))
+  const findings = withoutRepeats(
+    facts.findings
+      .filter(({ level, material }) => level !== 'note' || material === null)
+      .map((finding) => ({ ...finding, material: first.get(finding.material ?? '') ?? finding.material })),
+  )
   const left = new Set(findings)
   const made = groups.flatMap(({ title, checks, advice }) => {
     const own = findings.filter((finding) => left.has(finding) && among(finding.check, checks))
@@ -73,6 +82,14 @@ export function groupsOf(facts: OpinionFacts): Group[] {
     return own.length > 0 ? [{ rank: rank(own), group: toGroup(title, advice, own, names, facts) }] : []
   })
   return made.sort((a, b) => a.rank - b.rank).map(({ group }) => group)
+}
+
+/** What a list calls each paper; a file of several records by its own name. */
+export function namesByFile(materials: readonly Material[]): Map<string, string> {
+  const names = namesOf(materials)
+  for (const papers of papersByFile(materials))
+    if (papers.length > 1) for (const { id } of papers) names.set(id, fileTitle(papers[0]!))
+  return names
 }
 
 /** A file that could not be read is told of with the member who is waited for. */
@@ -129,7 +146,7 @@ function sentencesOf(lists: readonly Finding[][], names: ReadonlyMap<string, str
     else if (papers.length > EACH || alike) {
       const shown = papers.slice(0, NAMES).map((id) => names.get(id) ?? '')
       const rest = papers.length > NAMES ? `等${papers.length}份` : ''
-      shared.push(`${facts.checkTitle(list[0]!.check)}：${shown.join('、')}${rest}`)
+      shared.push(`${sayingOf(list[0]!.check, facts)}：${shown.join('、')}${rest}`)
     } else {
       for (const id of papers) {
         const words = wordsOf(
@@ -145,6 +162,11 @@ function sentencesOf(lists: readonly Finding[][], names: ReadonlyMap<string, str
   return [...shared, ...[...each].map(([id, words]) => `${names.get(id) ?? ''}：${words.join('；')}`)].map(
     (sentence) => `${sentence}。`,
   )
+}
+
+/** As a reader of the whole would say it; a check that its family speaks for has its own title. */
+function sayingOf(check: string, { wording, checkTitle }: OpinionFacts): string {
+  return wording.weak[check] ?? checkTitle(check)
 }
 
 /** One paper's problem of one check, in few words. */

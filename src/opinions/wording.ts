@@ -59,6 +59,8 @@ export const opinionsSchema = z.strictObject({
   groups: z.array(z.strictObject({ title: z.string(), checks, advice: z.string() })).min(1),
   summary: z.strictObject({
     counts: z.string(),
+    /** Where several records of one file share an opinion: `{papers}` and, of opinions, `{count}`. */
+    'counts-by-file': z.string(),
     coverage: z.string(),
     'coverage-all': z.string(),
     weak: z.string(),

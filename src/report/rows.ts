@@ -2,6 +2,7 @@
 import { standing } from '../decisions.ts'
 import { groupBy } from '../group.ts'
 import type { Coverage, Level, Material, Pair, Report } from '../model.ts'
+import { papersByFile } from '../opinions/files.ts'
 
 export interface MaterialRow {
   material: Material
@@ -51,3 +52,30 @@ export function materialRows(report: Report): MaterialRow[] {
       }
     })
 }
+
+/** Records that stand one after the other in one file are one row: dozens of talks would swamp the rest. */
+export interface FileRow extends MaterialRow {
+  papers: number
+}
+
+export function rowsByFile(rows: MaterialRow[]): FileRow[] {
+  const rowOf = new Map(rows.map((row) => [row.material.id, row]))
+  return papersByFile(rows.map(({ material }) => material)).map((papers) => {
+    const own = papers.map(({ id }) => rowOf.get(id)!)
+    const sum = (level: 'must' | 'should' | 'note') => own.reduce((total, row) => total + row[level], 0)
+    const worst = own.reduce((a, b) => (severity(b) > severity(a) ? b : a))
+    const alike = own.reduce((a, b) => ((b.closest?.ratio ?? 0) > (a.closest?.ratio ?? 0) ? b : a))
+    return {
+      ...own[0]!,
+      papers: papers.length,
+      suggestion: worst.suggestion,
+      must: sum('must'),
+      should: sum('should'),
+      note: sum('note'),
+      closest: alike.closest,
+    }
+  })
+}
+
+const SUGGESTIONS = ['通过', '修改后通过', '退回重写', '未能审核']
+const severity = ({ suggestion }: MaterialRow) => SUGGESTIONS.indexOf(suggestion)

@@ -5,14 +5,15 @@ import { standing } from '../decisions.ts'
 import type { Finding, Material, Report } from '../model.ts'
 import { KIND_NAMES, percent } from '../words.ts'
 import { toWidth } from './columns.ts'
-import { type MaterialRow, materialRows } from './rows.ts'
+import { type FileRow, type MaterialRow, materialRows, rowsByFile } from './rows.ts'
 import { safe, safeLine } from './safe.ts'
 
 /** @param columns of the terminal; @param color whether it shows colours. */
 export function toText(report: Report, columns: number, color: boolean): string {
   const paint = new Chalk({ level: color ? 1 : 0 })
   const overlap = ({ closest }: MaterialRow) => closest?.ratio ?? 0
-  const rows = materialRows(report)
+  const materials = materialRows(report)
+  const rows = rowsByFile(materials)
   rows.sort((a, b) => b.must - a.must || b.should - a.should || overlap(b) - overlap(a))
   const lines = [
     paint.bold(`${safe(report.profile.title)}（${safe(report.profile.id)}）`),
@@ -26,7 +27,7 @@ export function toText(report: Report, columns: number, color: boolean): string 
   const { unreadable = 0, must = 0, should = 0, note = 0, passages = 0 } = report.totals
   lines.push(
     '',
-    `共 ${rows.length} 份；必须修改 ${must} 处，建议修改 ${should} 处，提请核实 ${note} 处；雷同段落 ${passages} 处${unreadable > 0 ? paint.red(`；未能读取 ${unreadable} 份`) : ''}。`,
+    `共 ${materials.length} 份；必须修改 ${must} 处，建议修改 ${should} 处，提请核实 ${note} 处；雷同段落 ${passages} 处${unreadable > 0 ? paint.red(`；未能读取 ${unreadable} 份`) : ''}。`,
   )
   if (report.resolved) lines.push(progressLine(report))
   lines.push(...unread(report))
@@ -65,7 +66,7 @@ function columnsFor(columns: number): number[] {
   return kept
 }
 
-function table(rows: MaterialRow[], columns: number, paint: InstanceType<typeof Chalk>): string[] {
+function table(rows: FileRow[], columns: number, paint: InstanceType<typeof Chalk>): string[] {
   const kept = columnsFor(columns)
   const rest = columns - kept.reduce((sum, index) => sum + HEAD[index]![1] + 2, 0)
   const line = (cells: string[], last: string) =>
@@ -79,10 +80,11 @@ function table(rows: MaterialRow[], columns: number, paint: InstanceType<typeof 
     ),
   ]
   for (const item of rows) {
-    const { material } = item
+    const { material, papers } = item
+    const [name, file] = [material.member ?? shortName(material), safeLine(material.file)]
     const text = line(
       [
-        safeLine(material.member ?? shortName(material)),
+        safeLine(papers > 1 ? shortName(material) : name),
         item.suggestion,
         String(item.must),
         String(item.should),
@@ -90,7 +92,7 @@ function table(rows: MaterialRow[], columns: number, paint: InstanceType<typeof 
         item.covered || '－',
         item.closest && item.closest.ratio > 0 ? percent(item.closest.ratio) : '－',
       ],
-      safeLine(material.part > 1 ? `${material.file}（第${material.part}份）` : material.file),
+      papers > 1 ? `${file}（${papers}份）` : material.part > 1 ? `${file}（第${material.part}份）` : file,
     )
     out.push(item.must > 0 ? paint.red(text) : item.should > 0 ? paint.yellow(text) : text)
   }

@@ -5,12 +5,13 @@ import type { Mask } from './mask.ts'
 
 export function nameAll(materials: readonly Material[], mask: Mask): Map<string, string> {
   const names = new Map(materials.map((material) => [material.id, base(material, mask)]))
-  // What tells those of one name apart, the most telling first; at last the id.
+  // What tells those of one name apart, the most telling first; at last a number.
   const marks: ((material: Material) => string)[] = [
     (material) => (material.role === 'submitted' ? '' : ROLE_NAMES[material.role]),
     (material) => mask.text(material.unit ?? ''),
     (material) => KIND_NAMES[material.kind],
-    (material) => material.id,
+    ({ file }) => (mask.hidden ? '' : mask.text(file.slice(file.lastIndexOf('/') + 1))),
+    ({ part }) => `第${part}份`,
   ]
   for (const mark of marks) {
     for (const group of sameNamed(materials, names)) {
@@ -21,6 +22,10 @@ export function nameAll(materials: readonly Material[], mask: Mask): Map<string,
       }
     }
   }
+  for (const group of sameNamed(materials, names))
+    group.forEach(({ id }, index) => {
+      names.set(id, `${names.get(id)}（之${index + 1}）`)
+    })
   return names
 }
 
@@ -38,5 +43,5 @@ function base(material: Material, mask: Mask): string {
   if (material.kind === 'team-statement') return `${material.unit ? mask.text(material.unit) : ''}班子`
   if (material.member) return mask.text(material.member)
   if (material.title) return mask.text(material.title)
-  return mask.hidden ? `${KIND_NAMES[material.kind]}（${material.id}）` : mask.text(material.file.split('/').pop()!)
+  return mask.hidden ? KIND_NAMES[material.kind] : mask.text(material.file.split('/').pop()!)
 }

@@ -1,5 +1,6 @@
 /** The four checks of alike passages differ in label and words alone. */
 import { KINDS, type PassageLabel } from '../../model.ts'
+import { likeness } from '../../words.ts'
 import { type Context, defineCheck, type Example, type Found } from '../define.ts'
 import { largestShare } from '../lookup.ts'
 import { type Held, heldBy, keptOf, nameHolders, places } from './holders.ts'
@@ -32,7 +33,7 @@ export function passageCheck({ label, ...words }: PassageCheck) {
             others: nameHolders(paper, one.others, context),
             count: one.others.length + 1,
             chars: one.passage.chars,
-            alike: `${Math.round(one.passage.alike * 100)}%`,
+            alike: likeness(one.passage.alike),
             kept: kept.map(({ quote }) => `“${quote}”`).join('、'),
           },
           level: levelOf(one, share, context),

@@ -5,9 +5,8 @@ import { weaknesses } from '../../opinions/evaluate.ts'
 import type { OpinionFacts } from '../../opinions/facts.ts'
 import { fill } from '../../opinions/fill.ts'
 import { chineseNumber } from '../../opinions/lines.ts'
-import { namesOf } from '../../opinions/names.ts'
 import { shorten } from '../../opinions/quotes.ts'
-import { type Group, groupsOf, summaryOf } from '../../opinions/whole.ts'
+import { type Group, groupsOf, namesByFile, summaryOf } from '../../opinions/whole.ts'
 import { chineseDate, LABEL_NAMES, LEVEL_NAMES } from '../../words.ts'
 import { addressee, annex, blank, body, heading, signature, table, title } from './layout.ts'
 import { officialDocument } from './shell.ts'
@@ -16,7 +15,7 @@ export function overallDocument(drafts: readonly Draft[], facts: OpinionFacts, d
   const { summary } = facts.wording
   const units = [...new Set(drafts.map(({ material }) => material.unit).filter((unit) => unit !== null))]
   const name = `关于${units.length === 1 ? units[0] : ''}民主生活会材料的审核意见`
-  const names = namesOf(facts.materials)
+  const names = namesByFile(facts.materials)
   const alike = alikeRows(facts, names)
   const annexes = ['逐份意见', ...(alike.length > 0 ? ['雷同对照表'] : [])]
   const children = [

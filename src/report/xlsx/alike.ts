@@ -38,7 +38,7 @@ export function alikePassages({ report }: Review): Sheet {
       { title: '乙', width: 10 },
       { title: '乙的原文', width: 55 },
       { title: '字数', width: 8 },
-      { title: '相似度', width: 9 },
+      { title: '逐字相似度', width: 11 },
       { title: '甲的文件', width: 30 },
       { title: '乙的文件', width: 30 },
     ],

@@ -1,6 +1,7 @@
 /** 问题清单: one row a finding. */
 import type { Material } from '../../model.ts'
 import { checkTitle } from '../../opinions/index.ts'
+import { fileTitle } from '../../opinions/names.ts'
 import { placeOf } from '../../opinions/quotes.ts'
 import type { Review } from '../../review.ts'
 import { LEVEL_NAMES } from '../../words.ts'
@@ -76,5 +77,5 @@ export function findingsSheet({ report, papers }: Review): FindingsSheet {
 export function nameOf(material: Material | undefined): string {
   if (!material) return '（全批）'
   if (material.status === 'unreadable') return '（未读取）'
-  return material.member ?? (material.kind === 'team-statement' ? '班子' : (material.unit ?? ''))
+  return material.member ?? (material.kind === 'team-statement' ? '班子' : fileTitle(material))
 }

@@ -1,7 +1,7 @@
 /** The passages themselves, those held by most first: each once, with all who hold it. */
 
 import { useState } from 'preact/hooks'
-import { percent } from '../../words.ts'
+import { likeness } from '../../words.ts'
 import type { Passage } from '../book.ts'
 import { Label, useMore } from '../parts/small.tsx'
 import { href } from '../route.ts'
@@ -50,7 +50,7 @@ function Cluster({ passage }: { passage: Passage }) {
         <Label label={passage.label} />
         <b>{ids.length} 份持有</b>
         <span class="hint">
-          {passage.chars} 字 · 相似 {percent(passage.alike)}
+          {passage.chars} 字 · {likeness(passage.alike)}
         </span>
       </header>
       <blockquote>

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Pair } from '../../model.ts'
 import { percent } from '../../words.ts'
+import type { Book } from '../book.ts'
 import { heat } from '../look.ts'
 import { href } from '../route.ts'
 import { usePage } from '../state.tsx'
@@ -17,7 +18,7 @@ export function AlikeGraph() {
   const [near, setNear] = useState('')
   const lines = useRef<SVGGElement>(null)
   const at = new Map(graph.nodes.map((node) => [node.id, node]))
-  const counted = figures.pairs.filter((pair) => pair.net > 0).sort((x, y) => strength(x) - strength(y))
+  const counted = figures.pairs.filter((pair) => pair.net > 0).sort((x, y) => strength(x, book) - strength(y, book))
   const pairs = counted.slice(-MOST)
   const name = (id: string) => {
     const material = book.material(id)
@@ -27,7 +28,7 @@ export function AlikeGraph() {
     location.hash = href('对比', pair.a, pair.b)
   }
   const say = (pair: Pair) =>
-    `${name(pair.a)} 与 ${name(pair.b)}：去除引用后重合 ${pair.net} 字，占 ${percent(pair.ratioA)} 和 ${percent(pair.ratioB)}`
+    `${name(pair.a)} 与 ${name(pair.b)}：去除引用后重合 ${pair.net} 字，占前者 ${percent(pair.ratioA)}、占后者 ${percent(pair.ratioB)}`
   /** Arrow keys walk the lines, strongest first; only one is in the tab order. */
   const walk = (event: KeyboardEvent, index: number) => {
     const by = { ArrowRight: -1, ArrowDown: -1, ArrowLeft: 1, ArrowUp: 1 }[event.key]
@@ -69,7 +70,7 @@ export function AlikeGraph() {
               return (
                 <g
                   key={`${pair.a}/${pair.b}`}
-                  class={`edge ${heat(strength(pair))}${faded ? ' faded' : ''}`}
+                  class={`edge ${heat(strength(pair, book))}${faded ? ' faded' : ''}`}
                   role="link"
                   tabindex={index === pairs.length - 1 ? 0 : -1}
                   aria-label={say(pair)}
@@ -78,10 +79,10 @@ export function AlikeGraph() {
                 >
                   <title>{say(pair)}</title>
                   <line class="reach" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-                  <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke-width={1 + 5 * strength(pair)} />
+                  <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke-width={1 + 5 * strength(pair, book)} />
                   {pairs.length <= 60 && (
                     <text x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 4} text-anchor="middle">
-                      {percent(strength(pair))}
+                      {percent(strength(pair, book))}
                     </text>
                   )}
                 </g>
@@ -115,6 +116,9 @@ export function AlikeGraph() {
   )
 }
 
-export function strength(pair: Pair): number {
-  return Math.max(pair.ratioA, pair.ratioB)
+/** The larger share of the two; beside a template or an earlier paper only the share of what was handed in now counts. */
+export function strength({ a, b, ratioA, ratioB }: Pair, book: Book): number {
+  const [ownA, ownB] = [a, b].map((id) => book.material(id)?.role === 'submitted')
+  if (ownA === ownB) return Math.max(ratioA, ratioB)
+  return ownA ? ratioA : ratioB
 }

@@ -14,7 +14,7 @@ export function PairList() {
   }
   const pairs = figures.pairs
     .filter((pair) => pair.net > 0 && `${name(pair.a)}\n${name(pair.b)}`.includes(words.trim()))
-    .sort((x, y) => strength(y) - strength(x) || y.net - x.net)
+    .sort((x, y) => strength(y, book) - strength(x, book) || y.net - x.net)
   const [shown, more] = useMore(pairs, 100)
   return (
     <section class="card pairs" aria-label="两两列表">

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Material } from '../../model.ts'
-import { percent } from '../../words.ts'
+import { likeness } from '../../words.ts'
 import { Label } from '../parts/small.tsx'
 import type { Link } from './links.ts'
 import { Side } from './side.tsx'
@@ -89,7 +89,7 @@ export function Columns({ a, b, links, first }: Props) {
         </button>
         {current && (
           <span class="hint">
-            <Label label={current.passage.label} /> 相似 {percent(current.passage.alike)} · {current.passage.chars} 字
+            <Label label={current.passage.label} /> {likeness(current.passage.alike)} · {current.passage.chars} 字
             {current.passage.places.length > 2 &&
               ` · 共 ${new Set(current.passage.places.map((place) => place.material)).size} 份持有`}
             {current.differsA.length + current.differsB.length > 0 && (
