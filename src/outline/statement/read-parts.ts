@@ -109,7 +109,7 @@ function leadsToProblems(text: string, { negative, values }: Features): boolean 
 
 /** Parts that examine nothing: an area named under them begins the problems. */
 const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
-const UNANNOUNCED: PartName[] = ['last-year', 'explanations', 'problems']
+const UNANNOUNCED: PartName[] = ['last-year', 'explanations', 'problems', 'case', 'causes', 'measures', 'closing']
 /** Parts that follow the problems, under whatever heading they stand. */
 const BEHIND: PartName[] = ['case', 'causes', 'measures']
 /** Parts that a paragraph's opening may lead out of. */
