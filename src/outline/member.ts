@@ -19,7 +19,7 @@ export interface Clues {
 }
 
 const WRITER =
-  /^(?:姓名|党员姓名|汇报人|报告人|发言人|述职人|检查人|对照检查人|对照检视人|检视人|剖析人|自查人|撰写人|本人签名|签名|签字|本人签字|署名|提出人|批评人|责任人签字|整改人|党员签名)$/
+  /^(?:姓名|党员姓名|汇报人|报告人|发言人|述职人|检查人|对照检查人|对照检视人|检视人|剖析人|检讨人|自查人|撰写人|本人签名|签名|签字|本人签字|署名|提出人|批评人|责任人签字|整改人|党员签名)$/
 /** Kinds that are one person's. */
 const PERSONAL = new Set<Kind>(['member-statement', 'criticism', 'rectification-list', 'talk-record', 'other'])
 

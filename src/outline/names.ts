@@ -54,6 +54,8 @@ export function dutyAt(text: string): number {
 
 /** 柳河镇, 白石乡: a surname's character may begin a place's name too. */
 const PLACE = /^..(?:镇|乡|县|区|市|省|局|厅|委|院|校|站|处)$/
+/** 韦局, 马总: a surname with a rank, as people are called. */
+const BY_RANK = /^.[局总处厅部队委办]$/
 const MASKED = /[XxＸｘ×✕╳*＊某○◯□_＿]/
 const DOT = /[·•・‧∙.．]/
 
@@ -63,7 +65,7 @@ export function isName(text: string): boolean {
   if (/[·•・‧∙]/.test(text)) return /^[\u4e00-\u9fff]{1,8}(?:[·•・‧∙][\u4e00-\u9fff]{1,8}){1,3}$/.test(text)
   if (!/^[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{2ffff}]{2,4}$/u.test(text)) return false
   const { single, compound, never, starts } = surnames()
-  if (never.test(text) || starts.test(text) || PLACE.test(text)) return false
+  if (never.test(text) || starts.test(text) || PLACE.test(text) || BY_RANK.test(text)) return false
   if (compound.has(text.slice(0, 2))) return text.length >= 3
   return text.length <= 3 && single.has(text[0]!)
 }

@@ -67,9 +67,9 @@ const SHORT_KINDS = new Set<Kind>(['talk-record', 'criticism'])
 
 function begins(title: Opening, current: Opening | null, appendix: boolean, before: number, behind: number): boolean {
   if (!title.strong || title.continuesNumbers) return false
-  // 张立对照检查 within 张立's own paper heads a part of it.
-  if (!title.full && title.name !== null && title.name === current?.name) return false
   const same = current !== null && family(title.kind) === family(current.kind)
+  // 张立对照检查 within 张立's own paper heads a part of it.
+  if (same && !title.full && title.name !== null && title.name === current.name) return false
   const short = SHORT_KINDS.has(title.kind) && (same || title.kind === 'talk-record')
   const least = short ? SHORTEST.short : same ? SHORTEST.same : SHORTEST.other
   const cover = current !== null && !same && COVERS.test(current.text)
@@ -86,7 +86,8 @@ function begins(title: Opening, current: Opening | null, appendix: boolean, befo
   if (current === null) return title.afterEnd || (title.dressed && (statement || title.blanks > 1))
   if (cover && title.dressed && (statement || title.afterEnd)) return true
   // A whole title as the first one's, in the same dress; minutes take such papers in.
-  if (title.full && title.dressed && title.dress === current.dress && current.kind !== 'minutes') return true
+  const whole = title.full || (title.name !== null && title.kind === 'rectification-list')
+  if (whole && title.dressed && title.dress === current.dress && current.kind !== 'minutes') return true
   // Another kind: only where what came before is clearly over.
   return title.afterEnd || (title.blanks > 1 && (title.dressed || title.blanks > 2))
 }
