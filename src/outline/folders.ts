@@ -1,17 +1,22 @@
 /** What the folders of a batch say of the units whose papers lie in them. */
 import type { Paper } from '../model.ts'
+import { nameInLine } from './titled.ts'
 import { unitAtStart } from './unit.ts'
 
 /** Folders that sort papers by what they are, not by whose they are. */
 const OF_A_KIND =
-  /材料|记录|清单|台账|方案|通知|报告|意见|提纲|发言|个人|成员|班子|会前|会中|会后|会议|往年|上年|附件|文件|模板|范文|年度|^\d{4}年?$|谈话|谈心|批评|整改|其他|docx?$|official|templates|previous/i
+  /材料|相互|记录|清单|台账|方案|通知|报告|意见|提纲|发言|个人|成员|班子|会前|会中|会后|会议|往年|上年|附件|文件|模板|范文|年度|^\d{4}年?$|谈话|谈心|批评|整改|其他|docx?$|official|templates|previous/i
 
-/** The folders of a paper that may be a unit's: 水务局/谈话记录/a.docx → 水务局; '' at the root. */
+/** The number that a folder's name begins with. */
+const LEADING = /^[\d\s.．、_（）()-]+/
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** The folders of a paper that may be a unit's, no person's: 水务局/谈话记录/a.docx → 水务局; '' at the root. */
 export function folderOf({ material }: Paper): string {
   return material.file
     .split('/')
     .slice(0, -1)
-    .filter((name) => !OF_A_KIND.test(name))
+    .filter((name) => !OF_A_KIND.test(name) && nameInLine(name.replace(LEADING, ''), NOBODY) === null)
     .join('/')
 }
 
@@ -48,7 +53,7 @@ export function foldersByUnit(submitted: Paper[], keyFor: (paper: Paper) => stri
 
 /** Whether a folder of the unit's own name holds its papers: 水务局/…; a writer's or a numbered folder says less. */
 export function isNamedFor(folder: string, unit: string): boolean {
-  const name = folder.slice(folder.lastIndexOf('/') + 1).replace(/^[\d\s.．、_（）()-]+/, '')
+  const name = folder.slice(folder.lastIndexOf('/') + 1).replace(LEADING, '')
   const said = unitAtStart(name)
   return said !== null && (unit.endsWith(said) || said.endsWith(unit))
 }

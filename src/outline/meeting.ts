@@ -46,14 +46,26 @@ export function assignMeetings(papers: Paper[], roster: Member[] | null): void {
   const main = mainOf(held, standings)
   const alone = held.size === 0 ? theOne(onRoster.values()) : null
   // Nothing names a unit: sub-folders may still keep them apart.
-  const apart = held.size === 0 && alone === null && new Set(submitted.map(folderOf)).size > 1
+  const apart = held.size === 0 && alone === null ? foldersOfStatements(submitted) : new Set<string>()
   for (const paper of papers) {
     const key = keys.get(paper)!
     if (key !== null && held.has(key)) paper.meeting = key
     else if (only !== null) paper.meeting = only
     else if (isShared(paper)) paper.meeting = EVERY_MEETING
-    else paper.meeting = ofPersons(paper, byPerson) ?? main ?? alone ?? (apart ? folderOf(paper) : EVERY_MEETING)
+    else
+      paper.meeting =
+        ofPersons(paper, byPerson) ?? main ?? alone ?? (apart.has(folderOf(paper)) ? folderOf(paper) : EVERY_MEETING)
   }
+}
+
+/** Two folders or more that each hold statements; a folder of plans or talks keeps nothing apart. */
+function foldersOfStatements(submitted: Paper[]): Set<string> {
+  const found = new Set(submitted.filter(isStatement).map(folderOf))
+  return found.size > 1 ? found : new Set()
+}
+
+function isStatement({ material }: Paper): boolean {
+  return material.kind === 'member-statement' || material.kind === 'team-statement'
 }
 
 /** Name of a unit → the name that its meeting goes by. */

@@ -50,6 +50,9 @@ export function weightOf({ team, members, others }: Standing): number {
   return (team ? 2 : 0) + members.size + others / 2
 }
 
+/** So many members' statements to one of a unit that nobody else names. */
+const FEW = 3
+
 /**
  * The units that hold a meeting: a team's statement or two members' make one. A lone paper makes one only where nothing
  * speaks for a meeting of the others: a stranger's unit may be left in it, or be the office that its writer heads.
@@ -59,11 +62,14 @@ export function meetingsHeld(standings: ReadonlyMap<string, Standing>): Set<stri
   const stated = all.some(({ team, members }) => team || members.size > 0)
   const anyTeam = all.some(({ team }) => team)
   const most = mostOf(standings)
+  const isLone = ({ team, members, others, apart }: Standing) => !team && !apart && members.size < 2 && others < 2
+  const lone = all.filter(isLone).length
+  const largest = Math.max(0, ...all.map(({ members }) => members.size))
   const holds = (unit: string) => {
     const { papers, team, members, others, apart } = standings.get(unit)!
     if (unit === most || team || apart || members.size > 1) return true
     if (most !== null) return !stated && papers > 1
-    if (anyTeam) return others > 1
+    if (anyTeam || lone * FEW <= largest) return others > 1
     return !stated || members.size > 0 || others > 1
   }
   return new Set([...standings.keys()].filter(holds))

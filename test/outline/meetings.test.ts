@@ -72,6 +72,20 @@ describe('papers of one meeting stay together', () => {
     }))
     all('云台县林业局', await meetings([...OWN.slice(0, 3), ...odd], roster))
   })
+  it('where every member has a folder, and talks another', async () => {
+    const given = NAMES.flatMap((name) => [
+      { file: `${name}/材料.txt`, text: statement(name) },
+      {
+        file: `三、谈心/${name}.txt`,
+        text: `谈心谈话记录\n${TALK}\n谈话人：${name}\n谈话对象：贺文斌\n内容：下基层少。`,
+      },
+    ])
+    all('', await meetings(given))
+  })
+  it('of a few members without a team’s paper, one of whom signs with the office that he heads', async () => {
+    const given = [...OWN.slice(1, 4), { file: 'a.txt', text: statement('县湿地管理站站长 贺文斌') }]
+    all('云台县林业局', await meetings(given))
+  })
   it('though the roster lists rooms as units', async () => {
     const roster = [...NAMES, '贺文斌'].map((name) => ({ name, unit: `${name}科`, duty: null, inCharge: [] }))
     all('云台县林业局', await meetings([...OWN, { file: 'a.txt', text: statement('贺文斌') }], roster))
