@@ -25,7 +25,7 @@ export class Matcher {
 
   /** @param candidates the lines that may answer; @param others all the problems, which tell what is common. */
   constructor(
-    candidates: string[],
+    private readonly candidates: string[],
     others: string[],
     private readonly segmenter: Segmenter,
   ) {
@@ -50,6 +50,21 @@ export class Matcher {
       if (score > best.score) best = { best: index, score }
     }
     return best
+  }
+
+  /** The runs of telling characters that a problem has in common with a candidate, each once: 监理费, 支付. */
+  shared(problem: string, index: number): string[] {
+    const { pairs } = this.termsOf(this.candidates[index]!)
+    const found = new Set<string>()
+    for (const run of problem.replace(COMMON, ' ').match(/\p{Script=Han}+/gu) ?? []) {
+      let from = 0
+      for (let at = 0; at + 1 <= run.length; at++) {
+        if (pairs.has(run.slice(at, at + 2))) continue
+        if (at > from) found.add(run.slice(from, at + 1))
+        from = at + 1
+      }
+    }
+    return [...found]
   }
 
   private termsOf(text: string) {

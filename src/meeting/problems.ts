@@ -40,6 +40,11 @@ export function problemsOf(meeting: MeetingFacts, context: Context): ProblemItem
   ]
 }
 
+/** Others' cases are told to be learnt from. */
+const CASE =
+  /^[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[)）.．、]*)?(?:反面典型|典型案例|案例剖析|警示(?:教育|案例)|以案为鉴)/u
+const ENUMERATED = /^[\s　]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|其[一二三四]|[（(]?\d{1,2}[)）.．、])/u
+
 /** A paragraph's problem sentences are one problem, with its examples. */
 function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
   const statement = statements.get(paper.material.id)
@@ -50,6 +55,7 @@ function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
     (sentence) =>
       sentence.role === 'problem' &&
       sentence.part === 'problems' &&
+      !CASE.test(paper.material.text.slice(sentence.start, sentence.end)) &&
       (sentence.owner === 'self' || sentence.owner === 'team' || sentence.owner === null),
   )
   const items: ProblemItem[] = []
@@ -57,7 +63,9 @@ function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
   for (const sentence of own) {
     const at = paper.blocks.findIndex((item) => item.start <= sentence.start && item.end >= sentence.end)
     const last = items.at(-1)
-    if (last && at >= 0 && at === block) {
+    // 一是…二是…: each is a problem of its own.
+    const next = ENUMERATED.test(paper.material.text.slice(sentence.start, sentence.end))
+    if (last && at >= 0 && at === block && !next) {
       last.end = sentence.end
       last.text += paper.material.text.slice(sentence.start, sentence.end)
     } else
