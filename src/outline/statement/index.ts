@@ -11,6 +11,7 @@ import { partOfLead } from './parts.ts'
 import { type AreaOf, leadAreas, unitAreas } from './passages.ts'
 import { leaveAreas, readParts } from './read-parts.ts'
 import { bestRole, type Features, featuresOf, roleCues, roleScores } from './roles.ts'
+import { addSpoken } from './spoken.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 export function readStatements(papers: Paper[], profile: Profile): Map<string, Statement> {
@@ -100,11 +101,9 @@ function areasByPart(
   const result: AreaOf[][] = units.map(() => [])
   for (const part of ['problems', 'causes', 'measures'] as const) {
     const members = units.flatMap((_, at) => (parts[at]!.part === part ? [at] : []))
-    const areas = unitAreas(
-      members.map((at) => units[at]!),
-      heads,
-      index,
-    )
+    const own = members.map((at) => units[at]!)
+    const areas = unitAreas(own, heads, index)
+    if (part === 'problems') addSpoken(own, areas, index)
     members.forEach((at, i) => {
       result[at] = areas[i]!
     })

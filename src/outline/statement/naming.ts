@@ -27,8 +27,8 @@ const OFFICIAL = 0.93
 
 /** @param text normalised words of the heading, without its number */
 export function namedAreas(text: string, index: AreaIndex): Named[] {
-  const counted = byOrdinal(text, index)
-  if (counted.length > 0) return counted
+  const told = byOrdinal(text, index) ?? byCharacter(text, index)
+  if (told) return told
   const words = bare(text)
     .replace(AROUND, '')
     .replace(/^(?:带头|深刻|坚决|坚持)+/, '')
@@ -69,12 +69,20 @@ function withPieces(chosen: Named[], text: string, index: AreaIndex): Named[] {
 /** 对照第一个“带头”, 第三、第四个方面: as the notice counts them. */
 const ORDINALS = /^(?:在|对照|围绕)?((?:第[一二三四五六七八九十](?:[、和与]|个|项)*)+)“?(?:带头|方面)/
 
-function byOrdinal(text: string, index: AreaIndex): Named[] {
+function byOrdinal(text: string, index: AreaIndex): Named[] | null {
   const match = ORDINALS.exec(text)
-  if (!match) return []
+  if (!match) return null
   const areas = [...match[1]!.matchAll(/第([一二三四五六七八九十])/g)].map(([, digit]) => chineseNumber(digit!) - 1)
-  if (areas.some((area) => area >= index.ids.length)) return []
+  if (areas.some((area) => area >= index.ids.length)) return null
   return areas.map((area) => ({ area, score: OFFICIAL, cues: [{ text: match[0], weight: 1 }] }))
+}
+
+/** “畏”字上的问题: one character that only one area's wording has. */
+function byCharacter(text: string, index: AreaIndex): Named[] | null {
+  const char = /^(?:在|第[一二三四五六]个?)?“([\u4e00-\u9fff])“字/.exec(text)?.[1]
+  if (!char) return null
+  const areas = new Set(index.phrases.filter((phrase) => phrase.text.includes(char)).map(({ area }) => area))
+  return areas.size === 1 ? [{ area: [...areas][0]!, score: OFFICIAL, cues: [{ text: char, weight: 1 }] }] : null
 }
 
 interface Candidate extends Named {

@@ -11,6 +11,7 @@ export function placeInOrder(run: number[], units: Unit[], count: number, heads:
     byHeads(run, units, heads, count),
     byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/),
     byParagraph(run, units, FIRST),
+    byParallel(run, units, count),
     byParagraph(run, units, null),
   ]
   const fit = groups.find((group) => Math.max(...group) === count - 1)
@@ -29,6 +30,24 @@ function byHeads(run: number[], units: Unit[], heads: Head[], count: number): nu
     return -1
   })
 }
+
+/** 欠了一份清醒。… 欠了一份落实。…: as many paragraphs that begin alike as there are areas. */
+function byParallel(run: number[], units: Unit[], count: number): number[] {
+  const openings = new Map<string, number>()
+  const opening = (unit: Unit) =>
+    unit.first && !unit.heading && unit.text.length <= LONGEST_OPENING ? unit.text.slice(0, 2) : ''
+  for (const at of run) {
+    const words = opening(units[at]!)
+    if (words !== '') openings.set(words, (openings.get(words) ?? 0) + 1)
+  }
+  const shared = [...openings].find(([, times]) => times === count)?.[0]
+  if (shared === undefined) return run.map(() => -1)
+  let place = -1
+  return run.map((at) => (opening(units[at]!) === shared ? ++place : place))
+}
+
+/** An opening sentence that only names what follows. */
+const LONGEST_OPENING = 16
 
 /** Paragraphs counted, only those that begin with a mark where one is given. */
 function byParagraph(run: number[], units: Unit[], mark: RegExp | null): number[] {

@@ -129,7 +129,8 @@ function announcedParts(heads: Head[]): Announced[] {
     const byCause = own?.part === 'causes' && !examined && /[，：]/.test(heading?.text ?? '')
     if (own?.both || byCause) result.push({ open: JOINT })
     // What was put right since last year: measures never stand before everything that is examined.
-    else if (own?.part === 'measures' && !examined && heads.slice(at + 1).some(examines)) result.push({ part: 'last-year' })
+    else if (own?.part === 'measures' && !examined && heads.slice(at + 1).some(examines))
+      result.push({ part: 'last-year' })
     else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
     else if (names && (above === null || ('part' in above && FRONT.includes(above.part))))
