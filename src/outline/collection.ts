@@ -52,8 +52,11 @@ export function formsOfTalks(whole: Part): number[] {
 /** Shortest statement in a collection. */
 const SHORTEST = 300
 
-/** Members' statements one after the other, each under its writer's bare name. */
-export function statementsByName(whole: Part): number[] {
+/**
+ * Members' statements one after the other, each under its writer's bare name.
+ * @param first whose the first is, where a title or byline of its own says it
+ */
+export function statementsByName(whole: Part, first: string | null): number[] {
   const names = whole.lines.filter((line) => isNameLine(whole, line))
   const starts = names.filter((line, index) => {
     const end = names[index + 1]?.block ?? whole.lines.length
@@ -62,14 +65,22 @@ export function statementsByName(whole: Part): number[] {
     return count >= SHORTEST
   })
   const distinct = new Set(starts.map((line) => line.text.replace(/\s/g, '')))
+  const others = starts.filter((line) => line.block > 2 && isDressed(whole, line))
+  if (first !== null && !distinct.has(first) && others.length === starts.length && distinct.size === starts.length)
+    return starts.map((line) => line.block)
   return starts.length >= 2 && distinct.size === starts.length ? starts.slice(1).map((line) => line.block) : []
+}
+
+function isDressed(whole: Part, { block }: Line): boolean {
+  const { align, bold, level } = whole.blocks[block]!
+  return align === 'center' || bold || level > 0
 }
 
 function isNameLine(whole: Part, line: Line): boolean {
   const block = whole.blocks[line.block]!
   if (line.text === '' || line.text.length > 12 || block.cell || line.number || !isName(closeUpName(line.text)))
     return false
-  if (block.align === 'center' || block.bold || block.level > 0) return true
+  if (isDressed(whole, line)) return true
   const before = whole.lines[line.block - 1]
   return before === undefined || before.text === '' || /[。！？”）)日]$/.test(before.text)
 }

@@ -113,6 +113,7 @@ function opening(whole: Part, lines: Line[], after: number, number: LineNumber |
   while (before >= 0 && whole.lines[before]!.text === '') before--
   const last = before >= 0 ? whole.lines[before]! : null
   const afterEnd = last !== null && isEnd(last)
+  const blanks = first.block - 1 - before
   const dressed = isDressed(whole, first)
   const block = whole.blocks[first.block]!
   return {
@@ -121,12 +122,13 @@ function opening(whole: Part, lines: Line[], after: number, number: LineNumber |
     text,
     kind: kindOfTitle(text)!,
     pattern: patternOf(text),
-    strong: STRONG.test(text) || (STATEMENT.test(text) && dressed && nameInTitle(text, NOBODY) !== null),
+    strong:
+      STRONG.test(text) || (STATEMENT.test(text) && (dressed || blanks > 0) && nameInTitle(text, NOBODY) !== null),
     full: FULL.test(text) || unitAtStart(text) !== null,
     dressed,
     dress: `${block.align} ${block.bold} ${block.size}`,
     name: nameInTitle(text, NOBODY) ?? bylineUnder(whole, after),
-    blanks: first.block - 1 - before,
+    blanks,
     afterEnd,
     afterSentence: afterEnd || (last !== null && /[。！？；：”）)]$/.test(last.text)),
     afterAttachment: last !== null && ATTACHMENT.test(last.text),

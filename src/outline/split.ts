@@ -28,7 +28,9 @@ function boundaries(whole: Part): number[] {
     const forms = formsOfTalks(whole)
     return forms.length > 0 ? forms : recordsOfTalks(whole)
   }
-  return kind === null || kind === 'member-statement' || kind === 'other' ? statementsByName(whole) : []
+  return kind === null || kind === 'member-statement' || kind === 'other'
+    ? statementsByName(whole, titles[0]?.name ?? null)
+    : []
 }
 
 /** Characters that a material has at the least beside its title. */

@@ -62,11 +62,13 @@ function inlineLabels(
   sectioned: boolean,
 ): Candidate[] {
   const found: Candidate[] = []
+  const bracketed = blocks.filter((block) => INLINE.exec(text.slice(block.start, block.end))?.[1]).length
   blocks.forEach((block, at) => {
     if (block.cell || block.toc || known.has(block.start)) return
     const match = INLINE.exec(text.slice(block.start, block.end))
     const words = match?.[1] ?? match?.[2] ?? match?.[3]
-    if (!match || !words || !saysPart(normalise(words))) return
+    // 【拿理论这面镜子照】…: in brackets, whatever it says, where several are.
+    if (!match || !words || !(saysPart(normalise(words)) || (match[1] && bracketed >= SERIES))) return
     const start = block.start + match[0].search(/\S/)
     const heading: Heading = {
       start,
@@ -87,6 +89,9 @@ function inlineLabels(
   }
   return found
 }
+
+/** Labels in brackets that make a series. */
+const SERIES = 3
 
 /** Parts that explain before anything is examined. */
 const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
