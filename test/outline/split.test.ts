@@ -5,6 +5,16 @@ import { papersOf } from './support/read.ts'
 const body = (who: string) =>
   `一、存在的问题\n（一）学习不够系统。我${who}到石桥村答复群众时说错了补助年限，事后才更正，群众有意见。\n（二）分管工作抓得不紧，机井报修三个月没有再问，影响了二十多户春灌。\n二、原因剖析\n主要是党性锻炼抓得不紧，遇到难事想绕着走，怕担责任。\n三、整改措施\n每月到移民村蹲点两天，6月底前把历年档案补齐。`
 const long = (who: string) => `${body(who)}\n${'我在分管领域检查时只听汇报没有看现场，问题没有及时发现。'.repeat(12)}`
+/** As .txt, where nothing is dressed. */
+const PLAIN: [name: string, parts: number, text: string][] = [
+  [
+    'statements under short titles, an empty line before each',
+    2,
+    `骆建华对照检查\n${long('')}\n\n诸葛瑞林对照检查\n${long('')}`,
+  ],
+  ['a sentence that speaks of a colleague', 1, `骆建华对照检查\n${long('')}\n\n我接受诸葛瑞林的批评\n${long('')}`],
+]
+
 const CASES: [name: string, parts: number, text: string][] = [
   [
     'three statements with title and name',
@@ -159,6 +169,16 @@ const DRESSED: [name: string, parts: number, text: string][] = [
     `^个人对照检查材料\n^副镇长　骆建华\n${body('')}\n^诸葛瑞林对照检查\n^党委委员、武装部部长\n${body('')}`,
   ],
   [
+    'a statement with a title, and another under a bare name',
+    2,
+    `^个人对照检查材料\n^副镇长　骆建华\n${long('')}\n^诸葛瑞林\n${long('')}`,
+  ],
+  [
+    'a statement with its signature in the middle of the line, and an annex',
+    1,
+    `^个人对照检查材料\n^副镇长　骆建华\n${long('')}\n^骆建华\n附：有关情况说明\n${'上年度认领的问题已经整改，个人有关事项如实填报。'.repeat(16)}`,
+  ],
+  [
     "a statement and its writer's list",
     2,
     `^骆建华同志对照检查材料\n^副镇长　骆建华\n${long('')}\n^骆建华同志个人整改清单\n|问题|措施|责任人|时限|\n${['学习', '调研', '信访', '项目'].map((what) => `|${what}抓得不紧，台账没有更新，群众有意见|每月检查一次${what}台账，通报结果|骆建华|2026年3月|\n`).join('')}`,
@@ -182,6 +202,10 @@ const DRESSED: [name: string, parts: number, text: string][] = [
 
 describe.each(DRESSED)('%s: %i', (_, parts, text) => {
   it('as .docx', async () => expect(await papersOf(text)).toHaveLength(parts))
+})
+
+describe.each(PLAIN)('%s: %i', (_, parts, text) => {
+  it('as .txt', async () => expect(await papersOf(text, '材料.txt')).toHaveLength(parts))
 })
 
 const plain = (text: string) => text.replace(/^\^|^\*\*/gm, '')
