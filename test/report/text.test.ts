@@ -51,3 +51,14 @@ describe('终端表格', () => {
     })
   }
 })
+
+describe('未能读取的文件', () => {
+  it('逐个说明原因，不带控制字符', () => {
+    const given = report(['甲.docx', '乙\n.docx'])
+    const [, second] = given.materials
+    Object.assign(second!, { status: 'unreadable', problem: { code: 'truncated', message: '文件不完整，请重新取得' } })
+    given.totals.unreadable = 1
+    expect(toText(given, 80, false)).toMatch(/未能读取：\n {2}乙[^\n]*\.docx：文件不完整，请重新取得\n/)
+    expect(toText(report(['甲.docx']), 80, false)).not.toMatch(/未能读取：/)
+  })
+})
