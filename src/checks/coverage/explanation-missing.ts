@@ -7,10 +7,10 @@ import { statementCheck } from '../statement.ts'
 import { WHOLE, WITHOUT_EXPLANATION } from './examples.ts'
 
 /** Elsewhere than where items are explained, a sentence must also say how matters stand: 我约谈了三家企业 explains nothing. */
-const STANDS = /没有|没人|没|未|无|不涉及|已|均|都|全部|被|受到|接受|如实|说明|整改|报告|改/
+const STANDS = /没有|没人|没|未|无|不涉及|已|均|都|全部|被|受到|接受|如实|说明|整改|报告|上报|申报|填报|报[了过]|改|完成|办结|有关|涉及/
 /** 我约谈了三家企业, 从来没有约谈过一个部门: the writer is the one who talks to others. */
 const OTHERS_TALKED_TO =
-  /我[^，。；被受无未没]{0,6}约谈(?!我)|约谈过?了?(?:[一二三四五两几多每\d]|[^，。；我]{0,6}(?:部门|企业|负责人|单位|干部|同志|职工|人员))|我(?:当面|逐一)?约谈/
+  /(?<![找对给与和跟向])我[^，。；被受无未没]{0,6}约谈(?!我)|约谈过?了?(?:[一二三四五两几多每1-9](?!次)|[^，。；我]{0,6}(?:部门|企业|负责人|单位|干部|同志|职工|人员))|(?<![找对给与和跟向])我(?:当面|逐一)?约谈/
 /** Where items are explained, to speak of one at all is to explain it. */
 const EXPLAINS = new Set<StatementSentence['part']>(['last-year', 'explanations'])
 const ELSEWHERE = new Set<StatementSentence['part']>(['problems', 'causes', 'measures', 'case'])
