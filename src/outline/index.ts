@@ -24,7 +24,7 @@ export function readPapers(batch: Batch): { papers: Paper[]; unreadable: Materia
     }
   }
   confirmFileNames(papers, roster)
-  assignYears(papers)
   assignMeetings(papers, batch.roster)
+  assignYears(papers)
   return { papers, unreadable }
 }

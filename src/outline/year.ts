@@ -1,4 +1,5 @@
 /** The year of the meeting a paper belongs to: 2021年度, though held and written in January 2022. */
+import { groupBy } from '../group.ts'
 import type { Paper } from '../model.ts'
 import { campaignLexicon, hits } from './lexicon.ts'
 import { ordinalOf } from './number.ts'
@@ -49,21 +50,30 @@ export function readYear({ title, lines, text, file }: YearClues): number | null
 }
 
 /**
- * Papers that do not say their year: what they tell of points to one, but only what else was handed in can say whether
- * it is this year's meeting or an event long past.
+ * Papers that do not say their year: what they tell of points to one, but only what else the meeting's papers say can
+ * tell whether it is this year's or an event long past.
  */
 export function assignYears(papers: Paper[]): void {
-  const counts = new Map<number, number>()
-  for (const { material } of papers)
-    if (material.role === 'submitted' && material.year !== null)
-      counts.set(material.year, (counts.get(material.year) ?? 0) + 1)
-  const usual = mostOften(counts)
-  for (const { material } of papers) {
+  const usual = usualYears(papers)
+  for (const { material, meeting } of papers) {
     // The dates of a rectification list are still to come.
     if (material.year !== null || material.kind === 'rectification-list') continue
     const told = ofEvents(material.text)
-    if (told !== null) material.year = (material.role === 'submitted' ? usual : null) ?? told
+    if (told !== null) material.year = (material.role === 'submitted' ? usual.get(meeting) : null) ?? told
   }
+}
+
+/** The year that more than half of a meeting's papers that say one say. */
+function usualYears(papers: Paper[]): Map<string, number> {
+  const said = papers.filter(({ material }) => material.role === 'submitted' && material.year !== null)
+  const usual = new Map<string, number>()
+  for (const [meeting, group] of groupBy(said, (paper) => paper.meeting)) {
+    const counts = new Map<number, number>()
+    for (const { material } of group) counts.set(material.year!, (counts.get(material.year!) ?? 0) + 1)
+    const year = mostOften(counts)!
+    if (counts.get(year)! * 2 > group.length) usual.set(meeting, year)
+  }
+  return usual
 }
 
 function ofCampaign(title: string): number | null {
