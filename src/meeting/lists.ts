@@ -94,6 +94,54 @@ function ownerIn(caption: string, known: readonly string[]): string | null {
   return said !== undefined && looksLikeName(said) ? said : null
 }
 
+/** 整改措施： alone in its line, and the measures under it. */
+function filledBelow(paper: Paper, group: Field[]): Field[] {
+  const { text } = paper.material
+  return group.map((field, at) => {
+    const next = group[at + 1]
+    if (!isEmpty(field.text) || next === undefined) return field
+    const end = text.lastIndexOf(next.label, next.start)
+    const below = text.slice(field.end, end).trim()
+    return end <= field.end || isEmpty(below) ? field : { ...field, end, text: below }
+  })
+}
+
+/** What numbers a problem, and 存在问题一 before it. */
+const NUMBERED =
+  /^[\s　]*(?:(?:存在的?|整改|突出)?问题[一二三四五六七八九十\d]{1,3}\s*[:：、.．]?|第?[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．，]\s*(?:是)?|[一二三四五六七八九十]是)/u
+/** Long enough to name a problem, too short for a paragraph of the text around the list. */
+const [LEAST_HEAD, MOST_HEAD] = [4, 160]
+
+/**
+ * 一、学用脱节… over 整改目标：… and 整改措施：…: the numbered line, or what stands before the first label in its own
+ * paragraph, is the problem. Only where no label says 问题.
+ */
+function withHeadedProblems(paper: Paper, lines: Span[], fields: Field[]): Field[] {
+  if (fields.some((field) => field.column === 'problem')) return fields
+  const { text } = paper.material
+  const labelled = (line: Span) => fields.filter((field) => field.start >= line.start && field.start <= line.end)
+  const problems: Field[] = []
+  let head: Span | null = null
+  // What follows the first of them follows each; a numbered measure is followed by something else.
+  let lead: string | null = null
+  for (const line of lines) {
+    if (paper.outline.title && line.start < paper.outline.title.end) continue
+    const own = labelled(line)
+    const first = own[0] && text.lastIndexOf(own[0].label, own[0].start)
+    const words = text.slice(line.start, own.length > 0 ? Math.max(line.start, first!) : line.end)
+    const number = NUMBERED.exec(words)
+    const said = words.slice(number?.[0].length ?? 0).trim()
+    if (number && said.length >= LEAST_HEAD && words.length <= MOST_HEAD)
+      head = { start: line.start, end: line.start + words.trimEnd().length }
+    // A measure may be numbered too: only what a label follows at once is a problem.
+    if (own.length > 0 && head !== null && own[0]!.column === (lead ??= own[0]!.column)) {
+      problems.push({ ...head, column: 'problem', label: '问题', text: text.slice(head.start, head.end).trim() })
+      head = null
+    }
+  }
+  return [...fields, ...problems].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
 /** Labelled paragraphs or forms: 问题一：… 整改目标：… 整改措施：… 责任人：… 完成时限：… */
 function fromForms(paper: Paper, tables: Table[], known: readonly string[]): RectificationList[] {
   const lines = paper.blocks.filter((block) => block.cell === undefined)
@@ -102,11 +150,11 @@ function fromForms(paper: Paper, tables: Table[], known: readonly string[]): Rec
   const named = { ...columns, named: (label: string) => columns.named(numbered(label)) }
   const fields = readFields(paper.material.text, lines, tables, named)
   const groups: Field[][] = []
-  for (const field of fields) {
+  for (const field of withHeadedProblems(paper, lines, fields)) {
     if (field.column === 'problem') groups.push([])
     groups.at(-1)?.push(field)
   }
-  const rows = groups.filter((group) => group.length >= 2)
+  const rows = groups.filter((group) => group.length >= 2).map((group) => filledBelow(paper, group))
   if (rows.length === 0) return []
   const first = rows[0]![0]!
   const last = rows.at(-1)!.at(-1)!

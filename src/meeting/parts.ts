@@ -52,10 +52,11 @@ export function readParts(paper: Paper, set: PartSet): PartFound[] {
   const clauses = clausesOf(paper, entries)
   // What was done may be summed up in a row; what is to be done must be arranged.
   const summed = kind === 'meeting-report' || kind === 'minutes'
+  const steps = entries.map(({ names }) => new RegExp(names.join('|'), 'u'))
   return entries.map((entry) => {
     const level = (entry.missing as Partial<Record<Kind, Level>>)[kind] ?? null
     const base = { id: entry.id, name: entry.name, level, source: entry.source }
-    const sections = underHeading(paper, entry)
+    const sections = [...underHeading(paper, entry), ...inTables(paper, entry, steps)]
     if (sections.length > 0) return { ...base, places: sections, via: 'heading' }
     const cues = entry.cues.map((cue) => new RegExp(cue, 'gu'))
     const hits = clauses.filter(
@@ -80,6 +81,23 @@ function underHeading(paper: Paper, entry: PartEntry): Span[] {
       return paper.material.text.slice(section.body, section.end).trim().length >= 4
     })
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** Longer cells say more than a name. */
+const LONGEST_NAME = 14
+
+/** A row of a table of steps: 谈心谈话 | 书记与成员、成员之间 | 1月5日前. One cell names the part and no other, another says something. */
+function inTables(paper: Paper, { names }: PartEntry, steps: RegExp[]): Span[] {
+  const named = new RegExp(names.join('|'), 'u')
+  return paper.outline.tables.flatMap((table) =>
+    table.rows.slice(1).flatMap((row) => {
+      const cells = cellsOf(row).map((cell) => ({ ...cell, words: squeeze(cell.text) }))
+      const at = cells.findIndex(({ words }) => words.length <= LONGEST_NAME && named.test(words))
+      if (at < 0 || steps.filter((step) => step.test(cells[at]!.words)).length > 2) return []
+      const said = cells.slice(at + 1).some(({ words }) => /[\p{Script=Han}]{4}/u.test(words))
+      return said ? [{ start: cells[0]!.start, end: cells.at(-1)!.end }] : []
+    }),
+  )
 }
 
 /** 三是谈心交心，…: a short clause that does for a heading, with something behind it. */

@@ -51,11 +51,12 @@ function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
   if (!statement) return []
   const of = paper.material.kind === 'team-statement' ? null : paper.material.member
   if (of === null && paper.material.kind === 'member-statement') return []
+  const cases = paper.blocks.filter((block) => CASE.test(paper.material.text.slice(block.start, block.end)))
   const own = statement.sentences.filter(
     (sentence) =>
       sentence.role === 'problem' &&
       sentence.part === 'problems' &&
-      !CASE.test(paper.material.text.slice(sentence.start, sentence.end)) &&
+      !cases.some((block) => block.start <= sentence.start && block.end >= sentence.end) &&
       (sentence.owner === 'self' || sentence.owner === 'team' || sentence.owner === null),
   )
   const items: ProblemItem[] = []
