@@ -1,11 +1,13 @@
 /**
  * Problems that no measure answers. Meant to be conservative: an area counts as answered by a measure that names it,
- * speaks of it, or shares telling words with its problems (weighted by how rare they are in this statement).
+ * speaks of it, or shares telling words with its problems (weighted by how rare they are in this statement); and where
+ * a measure answers nothing that can be seen, it may be the answer in words of its own.
  */
 import { Matcher } from '../../meeting/match.ts'
 import type { Paper } from '../../model.ts'
+import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
-import { isHan } from '../../outline/statement/normal.ts'
+import { isHan, normalise } from '../../outline/statement/normal.ts'
 import { ENUMERATOR } from '../../outline/statement/units.ts'
 import { areaView } from '../coverage/view.ts'
 import { type Context, type Found, quote } from '../define.ts'
@@ -16,6 +18,16 @@ import { UNMATCHED, UNMATCHED_NOT } from './examples.ts'
 
 /** Likeness of words from which a measure answers a problem. */
 const ANSWERS = 0.05
+/** From here on it answers that one and no other. */
+const SURELY = 0.25
+/** Of all areas together: below this the measures are for other business (those of our good cases reach 0.15 at least). */
+const BELONGS = 0.08
+/** What any measure and any problem may say: when, how often, how many, and the verbs of every plan. */
+const TELLS_NOTHING =
+  /\d+(?:\.\d+)?|[一二三四五六七八九十两几每]+(?:个?月|次|年|季度?|周|天|户|家|场|期|项|个|篇|遍|件|条|人|名)|每[周月季年日天]|[年月季]?底前|年内|[上下]半年|之前|以前|今年|明年|[年月日]|制度|机制|办法|台账|清单|组织|检查|完善|建立|健全|推动|做好|抓好|确保|实行|定期|及时|主动|带头|自己|一律|专题|完成/gu
+/** Verbs of work plans: measures in plain or poetic words are somebody's own. */
+const BUSINESS =
+  /加快|推进|推动|办好|举办|新[建增]|扩建|改造|建设|建成|完成|打造|争创|创建|引进|招商|推广|培训|完善|加强|加大|开展|组织|实施|启动|编制|投入|开工|验收|整治|发展|提升|优化|扩大|培育|做[好大强优]/u
 /** Begins a point, also behind an opening: 下一步：第一，… */
 const NUMBERED = new RegExp(`${ENUMERATOR.source}|[：，](?:第一，|一是|首先)`)
 /** Weight of area cues in one measure from which it speaks of the area. */
@@ -38,15 +50,30 @@ export const measureUnmatched = statementCheck({
     const areas = context.profile.areas.filter(
       ({ id }) => areaView(statement, id).own.length > 0 && statusOf(paper, id, context) === 'covered',
     )
-    const texts = measures.map(({ start, end }) => statement.text.slice(start, end))
     const problems = areas.map(({ id }) => ownText(statement, id))
+    const points = pointsOf(statement, measures)
     // Most statements answer plainly: the weighing of words is for those that do not.
-    if (answerPlainly(problems, texts.join(''))) return
-    const matcher = new Matcher(texts, problems, context.segmenter)
+    if (areas.length === 0 || answerPlainly(problems, points.join(''))) return
+    const telling = (text: string) => text.replace(TELLS_NOTHING, ' ')
+    const matcher = new Matcher(points.map(telling), problems.map(telling), context.segmenter)
+    const alike = problems.map((text) => matcher.find(telling(text)).score)
     const id = paper.material.id
-    // By words alone: measures for other business may well use an area's words.
-    const foreign = areas.filter(({ id }) => !sharesWords(statement, id, matcher))
-    if (foreign.length >= 3 && foreign.length * 3 >= areas.length * 2) {
+    const own = points.map((point) => {
+      const alone = new Matcher([telling(point)], problems.map(telling), context.segmenter)
+      return problems.map((text) => alone.find(telling(text)).score)
+    })
+    // What surely answers one speaks for no other.
+    const speaks = points.map((point, at) =>
+      own[at]!.some((score) => score >= SURELY) ? new Set<string>() : areasSpokenTo(point, context),
+    )
+    const strange = points.filter((point, at) => speaks[at]!.size === 0 && BUSINESS.test(point)).length
+    if (
+      areas.length >= 3 &&
+      points.length >= 3 &&
+      strange * 2 >= points.length &&
+      alike.reduce((sum, score) => sum + score, 0) < BELONGS * areas.length
+    ) {
+      const foreign = areas.filter((_, at) => alike[at]! < ANSWERS)
       const evidence = [
         ...measures.slice(0, 3).map(({ start, end }) => quote('here', paper, start, end, '疑似针对别的事项的措施')),
         ...foreign.slice(0, 3).map((area) => problem(paper, statement, area.id, area.name)),
@@ -54,11 +81,19 @@ export const measureUnmatched = statementCheck({
       yield { material: id, message: 'others', args: { areas: names(foreign) }, evidence }
       return
     }
-    const open = foreign.filter(({ id }) => !answered(statement, id, measures, context))
-    // As many measures as areas answer them one by one, in words of their own.
-    if (points(statement, measures) >= areas.length) return
+    const open = areas.filter(
+      (area, at) => alike[at]! < ANSWERS && !isNamed(statement, area.id) && !speaks.some((of) => of.has(area.id)),
+    )
+    if (open.length === 0) return
+    // A measure that meets none of them in its words, or stands where the open one's would, may be the answer in words of its own.
+    const mayAnswer = points.some((_, at) => {
+      const inTurn = points.length === areas.length && open.includes(areas[at]!)
+      const most = Math.max(...own[at]!)
+      return inTurn ? most < SURELY : speaks[at]!.size === 0 && most < ANSWERS
+    })
+    if (mayAnswer) return
     for (const area of open) {
-      const note = `在${measures.length}句措施里，按方面用词和与问题共有的词查找，没有接得上的`
+      const note = `在${points.length}条措施里，按方面用词和与问题共有的词查找，没有接得上的`
       yield {
         material: id,
         args: { area: area.name },
@@ -68,10 +103,24 @@ export const measureUnmatched = statementCheck({
   },
 })
 
-/** Measures counted as a reader would: by their numbers, else by sentences. */
-function points(statement: Statement, measures: StatementSentence[]): number {
-  const numbered = measures.filter((item) => NUMBERED.test(sentenceOf(statement, item).plain))
-  return Math.max(numbered.length, measures.length > 2 * numbered.length ? measures.length : 0)
+/** Measures as a reader counts them: by their numbers, else by sentences and their halves. */
+function pointsOf(statement: Statement, measures: StatementSentence[]): string[] {
+  const begins = measures.map((item) => NUMBERED.test(sentenceOf(statement, item).plain))
+  const numbered = begins.filter(Boolean).length > 1
+  const points: string[] = []
+  for (const [at, item] of measures.entries()) {
+    const { raw } = sentenceOf(statement, item)
+    if (numbered && !begins[at] && points.length > 0) points[points.length - 1] += raw
+    else if (numbered) points.push(raw)
+    else points.push(...raw.split('；').filter((piece) => piece.trim() !== ''))
+  }
+  return points
+}
+
+/** Areas that the words of a measure speak for, by id. */
+function areasSpokenTo(point: string, { profile }: Context): Set<string> {
+  const { score } = areaCues(normalise(point), areaIndex(profile))
+  return new Set(profile.areas.filter((_, at) => score[at]! >= SPEAKS).map(({ id }) => id))
 }
 
 function isMeasure({ part, role }: StatementSentence): boolean {
@@ -87,18 +136,11 @@ function problem(paper: Paper, statement: Statement, area: string, name: string)
   return quote('here', paper, start, end, `“${name}”方面的问题`)
 }
 
-function answered(statement: Statement, area: string, measures: StatementSentence[], context: Context): boolean {
-  // A heading among the measures that names the area answers for what is under it.
-  if (
-    statement.areas.some((passage) => passage.area === area && passage.part === 'measures' && passage.via !== 'content')
+/** A heading among the measures that names the area answers for what is under it. */
+function isNamed(statement: Statement, area: string): boolean {
+  return statement.areas.some(
+    (passage) => passage.area === area && passage.part === 'measures' && passage.via !== 'content',
   )
-    return true
-  const number = context.profile.areas.findIndex(({ id }) => id === area)
-  return measures.some((item) => sentenceOf(statement, item).cues(context.profile).score[number]! >= SPEAKS)
-}
-
-function sharesWords(statement: Statement, area: string, matcher: Matcher): boolean {
-  return matcher.find(ownText(statement, area)).score >= ANSWERS
 }
 
 /** An area's problems in one, as a reader holds them against the measures. */
