@@ -2,6 +2,7 @@
 import type { Coverage, Finding, Material, Suggestion } from '../model.ts'
 import type { OpinionFacts } from './facts.ts'
 import { among, fill, inner, weakness } from './fill.ts'
+import { nearestOf } from './hint.ts'
 import type { Wording } from './wording.ts'
 
 /** Phrases of what is amiss in one sentence. */
@@ -19,15 +20,21 @@ export function evaluate(material: Material, facts: OpinionFacts): Evaluation {
   // The same paper is always spoken of alike, its neighbour in the batch otherwise.
   const turn = Number(material.id.slice(1)) || 0
   const checked = suggestion === '通过' && own.length > 0 ? '通过并核实' : suggestion
+  const weak = weaknesses(
+    // What the sentence before says already.
+    own.filter(({ check }) => unfound === 0 || check !== 'coverage/area-missing'),
+    facts.wording,
+  )
   const verdict = fill(pick(overall[checked], turn), {
     reasons: reasons.join('；'),
-    weak: weaknesses(own, facts.wording).join('；'),
+    weak: weak.join('；'),
     problem: material.problem?.message.replace(/。$/, '') ?? '',
   })
   if (suggestion === '未能审核') return { suggestion, text: verdict }
   const unsure = unfound > 0 ? fill(words.unfound, { count: unfound }) : ''
+  const rest = unfound > 0 && weak.length === 0 ? words['unfound-only'] : verdict
   const praise = suggestion === '退回重写' ? facts.wording.praise.none : praiseOf(material, own, facts, turn, alike)
-  return { suggestion, text: `${praise}。${unsure}${verdict}` }
+  return { suggestion, text: `${praise}。${unsure}${rest}` }
 }
 
 /** What is amiss, the heaviest first, each phrase once. */
@@ -73,9 +80,7 @@ function uncovered(material: Material, own: readonly Finding[], { coverageOf, wo
   const [missing, named] = [count('missing'), count('named')]
   const many = rows.length > 0 && missing + named >= least
   const near = own.some(
-    ({ check, evidence }) =>
-      check === 'coverage/area-missing' &&
-      evidence.some(({ role, material: at, start }) => role === 'context' && at === material.id && start !== undefined),
+    (finding) => finding.check === 'coverage/area-missing' && nearestOf(finding, wording.hints) !== undefined,
   )
   const nothing = missing + named === rows.length && !near
   return { many, missing, empty: many && (named >= least || nothing) ? missing + named : 0 }

@@ -21,8 +21,8 @@ export interface Given {
   profile: Pick<Report['profile'], 'title' | 'areas'>
   checks: readonly CheckNote[]
   wording: Wording
-  /** Which papers belong to one meeting. */
-  meetings: readonly Pick<Meeting, 'materials'>[]
+  /** Which papers belong to one meeting, and whose it is. */
+  meetings: readonly Pick<Meeting, 'unit' | 'materials'>[]
   /** Of a second round: earlier findings that are no longer there. */
   resolved: Report['resolved']
   /** Where a finding stands in its paper, and the words that show it. */

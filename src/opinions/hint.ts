@@ -1,5 +1,5 @@
 /** What comes nearest to something that was not found: shown, so that a reader sees at once whether it was overlooked. */
-import type { Finding } from '../model.ts'
+import type { Finding, Span } from '../model.ts'
 import { fill } from './fill.ts'
 import { type Quotable, quotesOf, shorten } from './quotes.ts'
 import { isTitleLine } from './title-lines.ts'
@@ -10,15 +10,24 @@ const TITLES = 10
 const TITLE = 20
 
 /** @returns '' where nothing is near, or where the check asks for no such thing */
-export function hintOf({ check, evidence, material }: Finding, paper: Quotable, hints: Wording['hints']): string {
-  const { near, titles } = hints[check] ?? {}
-  const nearest = evidence.find(
-    (item) => item.role === 'context' && item.material === material && item.start !== undefined,
-  )
-  if (near && nearest)
-    return fill(near, { quote: quotesOf([{ start: nearest.start!, end: nearest.end! }], paper).join('') })
+export function hintOf(finding: Finding, paper: Quotable, hints: Wording['hints']): string {
+  const { near, titles } = hints[finding.check] ?? {}
+  const nearest = near ? nearestOf(finding, hints) : undefined
   const listed = titles ? titlesOf(paper) : []
-  return titles && listed.length > 0 ? fill(titles, { titles: listed.join('') }) : ''
+  const said = [
+    near && nearest ? fill(near, { quote: quotesOf([nearest], paper).join('') }) : '',
+    titles && listed.length > 0 ? fill(titles, { titles: listed.join('') }) : '',
+  ]
+  return said.filter(Boolean).join('；')
+}
+
+/** The nearest passage in the writer's own paper, unless it stands in a part that is for something else. */
+export function nearestOf({ check, evidence, material: own }: Finding, hints: Wording['hints']): Span | undefined {
+  const elsewhere = hints[check]?.elsewhere ?? []
+  for (const { role, material, start, end, note = '' } of evidence)
+    if (role === 'context' && material === own && start !== undefined && end !== undefined)
+      if (!elsewhere.some((part) => note.includes(part))) return { start, end }
+  return undefined
 }
 
 /** The headings of the highest rank. */

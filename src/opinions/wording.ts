@@ -16,6 +16,8 @@ export const opinionsSchema = z.strictObject({
     reasons: z.record(z.string(), z.string()),
     /** Said instead of sending back, where areas were merely not found; `{count}` of them. */
     unfound: z.string(),
+    /** What follows where nothing else is amiss. */
+    'unfound-only': z.string(),
     whom: z.strictObject({ 'own-previous': z.string(), previous: z.string(), template: z.string(), other: z.string() }),
   }),
   praise: z.strictObject({
@@ -52,8 +54,16 @@ export const opinionsSchema = z.strictObject({
     z.string(),
     z.strictObject({ head: z.string(), advice: z.string().optional(), requirement: z.string().optional() }),
   ),
-  /** Check → what is said of the nearest passage (`{quote}`), else of the headings there are (`{titles}`). */
-  hints: z.record(z.string(), z.strictObject({ near: z.string().optional(), titles: z.string().optional() })),
+  /** Check → what is said of the nearest passage (`{quote}`) and of the headings there are (`{titles}`). */
+  hints: z.record(
+    z.string(),
+    z.strictObject({
+      near: z.string().optional(),
+      /** Parts, as the evidence names them, where the nearest passage is too far off to be shown. */
+      elsewhere: z.array(z.string()).optional(),
+      titles: z.string().optional(),
+    }),
+  ),
   /** Check → the ground as an opinion says it, where the check's own is long. */
   grounds: z.record(z.string(), z.string()),
   groups: z.array(z.strictObject({ title: z.string(), checks, advice: z.string() })).min(1),

@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk'
 import stringWidth from 'string-width'
 import { standing } from '../decisions.ts'
-import type { Finding, Material, Report } from '../model.ts'
+import type { Finding, Kind, Material, Report } from '../model.ts'
 import { KIND_NAMES, percent } from '../words.ts'
 import { toWidth } from './columns.ts'
 import { type FileRow, type MaterialRow, materialRows, rowsByFile } from './rows.ts'
@@ -99,9 +99,18 @@ function table(rows: FileRow[], columns: number, paint: InstanceType<typeof Chal
   return out
 }
 
+/** Names of kinds that fit the column. */
+const SHORT_KINDS: Partial<Record<Kind, string>> = {
+  'team-statement': '班子',
+  'preparation-report': '准备报告',
+  'meeting-report': '情况报告',
+  'opinion-summary': '征求意见',
+  'talk-record': '谈话记录',
+}
+
 function shortName({ status, kind }: Material): string {
   if (status === 'unreadable') return '（未读取）'
-  return kind === 'team-statement' ? '班子' : KIND_NAMES[kind]
+  return SHORT_KINDS[kind] ?? KIND_NAMES[kind]
 }
 
 /** A path is told apart by its end: what does not fit is cut at its beginning. */

@@ -9,7 +9,8 @@ export function nameAll(materials: readonly Material[], mask: Mask): Map<string,
   const marks: ((material: Material) => string)[] = [
     (material) => (material.role === 'submitted' ? '' : ROLE_NAMES[material.role]),
     (material) => mask.text(material.unit ?? ''),
-    (material) => KIND_NAMES[material.kind],
+    // A person's statement goes by the name alone.
+    ({ kind, member }) => (member && kind === 'member-statement' ? '' : KIND_NAMES[kind]),
     ({ file }) => (mask.hidden ? '' : mask.text(file.slice(file.lastIndexOf('/') + 1))),
     ({ part }) => `第${part}份`,
   ]

@@ -54,7 +54,18 @@ export function nameHolders(paper: Paper, others: readonly Place[], context: Con
 function holderName({ material: { role, kind, member, unit, year, title, file } }: Paper, reader: Paper): string {
   if (role === 'template') return `“${file.split('/').pop()}”`
   const own = role === 'previous' && member !== null && member === reader.material.member
-  const name = own ? '' : (member ?? (kind === 'team-statement' ? `${unit ?? ''}班子` : (title ?? file)))
+  const name = own
+    ? ''
+    : (member ??
+      (kind === 'team-statement'
+        ? `${unit ?? ''}班子`
+        : `《${
+            title ??
+            file
+              .split('/')
+              .pop()!
+              .replace(/\.\w+$/, '')
+          }》`))
   return role === 'previous' ? `${own ? '本人' : ''}${year === null ? '往年' : `${year}年度`}${name}` : name
 }
 

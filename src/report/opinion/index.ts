@@ -2,6 +2,7 @@
 import type { Draft } from '../../opinions/draft.ts'
 import { draftsByFile } from '../../opinions/files.ts'
 import { redactors } from '../../opinions/redact.ts'
+import { KIND_NAMES } from '../../words.ts'
 import { distinctNames, fileName } from '../file-name.ts'
 import type { Writer } from '../writer.ts'
 import { memberDocument } from './member.ts'
@@ -20,9 +21,10 @@ export const opinionDocuments: Writer = async function* ({ facts, drafts, today 
   yield { path: '审核意见/总体意见.docx', bytes: await overallDocument(opinions, facts, today) }
 }
 
-/** 清河县水务局-周文斌-审核意见 */
-function nameOf({ material, who }: Draft): string {
-  const person = material.member ?? who.replace(/[《》]/g, '')
-  const parts = material.member && material.unit ? [material.unit, person] : [person]
-  return fileName(`${parts.join('-')}-审核意见`)
+/** 清河县水务局-周文斌-审核意见; of other papers than his statement 清河县水务局-周文斌-批评意见-审核意见 */
+function nameOf({ material: { member, unit, kind }, who }: Draft): string {
+  const parts = member
+    ? [unit, member, kind === 'member-statement' ? null : KIND_NAMES[kind]]
+    : [who.replace(/[《》]/g, '')]
+  return fileName(`${parts.filter(Boolean).join('-')}-审核意见`)
 }

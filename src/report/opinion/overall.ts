@@ -13,7 +13,7 @@ import { officialDocument } from './shell.ts'
 
 export function overallDocument(drafts: readonly Draft[], facts: OpinionFacts, day: string): Promise<Uint8Array> {
   const { summary } = facts.wording
-  const units = [...new Set(drafts.map(({ material }) => material.unit).filter((unit) => unit !== null))]
+  const units = unitsOf(drafts, facts)
   const name = `关于${units.length === 1 ? units[0] : ''}民主生活会材料的审核意见`
   const names = namesByFile(facts.materials)
   const alike = alikeRows(facts, names)
@@ -47,6 +47,13 @@ export function overallDocument(drafts: readonly Draft[], facts: OpinionFacts, d
   if (alike.length > 0)
     children.push(...annex(2, annexes[1]!), table(['类型', '材料', '字数', '原文（节选）'], alike, [14, 24, 8, 54]))
   return officialDocument(name, children, day)
+}
+
+/** Whose meetings they are; a paper may shorten the unit's name, a notice names who issued it. */
+function unitsOf(drafts: readonly Draft[], { meetings }: OpinionFacts): string[] {
+  const units =
+    meetings.length > 0 ? meetings.map(({ unit }) => unit) : drafts.map(({ material }) => material.unit ?? '')
+  return [...new Set(units.filter(Boolean))]
 }
 
 const leveled = ({ level, papers }: Group['levels'][number]) => `${LEVEL_NAMES[level]}${papers}份`

@@ -56,10 +56,11 @@ function One({ meeting }: { meeting: Meeting }) {
             {meeting.timeline.map((item, index) => (
               <li key={index}>
                 <time>{item.date}</time>
-                <div>
-                  {mask.text(item.what)}
+                {/* Dozens of talks in full would hide the order of the steps. */}
+                <details>
+                  <summary>{mask.text(item.what)}</summary>
                   <Evidences items={[item.evidence]} />
-                </div>
+                </details>
               </li>
             ))}
           </ol>
@@ -75,13 +76,26 @@ function One({ meeting }: { meeting: Meeting }) {
   )
 }
 
+/** So many are shown at once; a file of talks may be one of dozens. */
+const SHOWN = 3
+
 function Evidences({ items }: { items: Evidence[] }) {
   if (items.length === 0) return null
-  return (
+  const list = (some: Evidence[]) => (
     <ul class="evidence">
-      {items.map((item, index) => (
+      {some.map((item, index) => (
         <EvidenceItem key={index} item={item} owner={null} />
       ))}
     </ul>
+  )
+  if (items.length <= SHOWN + 1) return list(items)
+  return (
+    <>
+      {list(items.slice(0, SHOWN))}
+      <details>
+        <summary>另有 {items.length - SHOWN} 处</summary>
+        {list(items.slice(SHOWN))}
+      </details>
+    </>
   )
 }

@@ -28,10 +28,12 @@ export function EvidenceItem({ item, owner, onShow }: Props) {
   const foreign = material && item.material !== owner
   // The name stands before the quote already.
   const note = item.note && item.note !== material?.member ? <small> {mask.text(item.note)}</small> : null
+  // Nor is a paper called by its title before that title.
+  const named = foreign && bare(item.quote) !== bare(who(material))
   const inside = (
     <>
       <i>{ROLE[item.role]}</i>
-      {foreign && (
+      {named && (
         <b>
           <bdi>{who(material)}</bdi>：
         </b>
@@ -75,4 +77,8 @@ export function EvidenceItem({ item, owner, onShow }: Props) {
       </a>
     </li>
   )
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/g, '')
 }
