@@ -20,6 +20,8 @@ export interface Opening {
   pattern: string
   /** Ends with a word for a paper (材料, 报告), not merely for a matter (情况, 问题). */
   strong: boolean
+  /** Strong by the name in it alone: 张立对照检查. */
+  short: boolean
   /** Names a unit or a year: the title of a paper, not of a part of one. */
   full: boolean
   /** Centred, larger, bold or marked as a heading. */
@@ -116,14 +118,15 @@ function opening(whole: Part, lines: Line[], after: number, number: LineNumber |
   const blanks = first.block - 1 - before
   const dressed = isDressed(whole, first)
   const block = whole.blocks[first.block]!
+  const short = STATEMENT.test(text) && (dressed || blanks > 0) && nameInTitle(text, NOBODY) !== null
   return {
     line: first.block,
     after,
     text,
     kind: kindOfTitle(text)!,
     pattern: patternOf(text),
-    strong:
-      STRONG.test(text) || (STATEMENT.test(text) && (dressed || blanks > 0) && nameInTitle(text, NOBODY) !== null),
+    strong: STRONG.test(text) || short,
+    short,
     full: FULL.test(text) || unitAtStart(text) !== null,
     dressed,
     dress: `${block.align} ${block.bold} ${block.size}`,

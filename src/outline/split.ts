@@ -71,7 +71,7 @@ function begins(title: Opening, current: Opening | null, appendix: boolean, befo
   if (!title.strong || title.continuesNumbers) return false
   const same = current !== null && family(title.kind) === family(current.kind)
   // 张立对照检查 within 张立's own paper heads a part of it.
-  if (same && !title.full && title.name !== null && title.name === current.name) return false
+  if (same && title.short && !title.full && title.name === current.name) return false
   const short = SHORT_KINDS.has(title.kind) && (same || title.kind === 'talk-record')
   const least = short ? SHORTEST.short : same ? SHORTEST.same : SHORTEST.other
   const cover = current !== null && !same && COVERS.test(current.text)

@@ -169,6 +169,11 @@ const DRESSED: [name: string, parts: number, text: string][] = [
     `^个人对照检查材料\n^副镇长　骆建华\n${body('')}\n^诸葛瑞林对照检查\n^党委委员、武装部部长\n${body('')}`,
   ],
   [
+    'statements of two people of one name',
+    2,
+    `^个人对照检查材料\n^副镇长　骆建华\n${long('')}\n^个人对照检查材料\n^人大副主席　骆建华（联系群团）\n${long('')}`,
+  ],
+  [
     'a statement with a title, and another under a bare name',
     2,
     `^个人对照检查材料\n^副镇长　骆建华\n${long('')}\n^诸葛瑞林\n${long('')}`,
