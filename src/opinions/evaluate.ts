@@ -125,7 +125,8 @@ function praiseOf(
   )
   // What is mostly somebody else's, or last year's, is not praised part by part.
   if (!alike) said.push(...also.slice(0, praise.most).map(({ say }) => say))
-  return said.length > 0 ? said.join('，') : praise.none
+  if (said.length > 0) return said.join('，')
+  return material.kind === 'other' ? praise.other : praise.none
 }
 
 /** The area with most problems that nothing is said against. */

@@ -71,7 +71,7 @@ function toItem(findings: Finding[], facts: OpinionFacts): Item {
 }
 
 /** Where the requirement is written, in few words: how a source was come by stands in the list of rules. */
-function groundOf({ check, requirement = '' }: Finding, { grounds }: Wording): string {
+export function groundOf({ check, requirement = '' }: Finding, { grounds }: Wording): string {
   return grounds[check] ?? requirement.replace(/（(?:据公开报道|有单位按)[^（）]*）/, '')
 }
 

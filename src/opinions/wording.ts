@@ -40,6 +40,8 @@ export const opinionsSchema = z.strictObject({
     ),
     most: z.number().int(),
     none: z.string(),
+    /** Of a paper of no kind that a meeting knows. */
+    other: z.string(),
   }),
   overall: z.strictObject({
     通过: lines,

@@ -1,6 +1,8 @@
 /** Findings → comments: what each says and which characters it is about. */
 import type { Evidence, Finding, Material, Paper, Span } from '../../model.ts'
 import type { OpinionFacts } from '../../opinions/facts.ts'
+import { groundOf } from '../../opinions/items.ts'
+import { fileTitle } from '../../opinions/names.ts'
 import type { Redactor } from '../../opinions/redact.ts'
 import { LEVEL_NAMES } from '../../words.ts'
 import { safe } from '../safe.ts'
@@ -56,10 +58,13 @@ function linesOf(finding: Finding, facts: OpinionFacts): string[] {
     .map((item) => holder(item, facts))
   // What the message names already is not said again.
   const holders = [...new Set(others)].filter((name) => !finding.message.includes(name))
+  const { hint } = facts.shownOf(finding)
+  const ground = groundOf(finding, facts.wording)
   return [
     `［${LEVEL_NAMES[finding.level]}］${finding.message}`,
+    ...(hint ? [hint] : []),
     ...(holders.length > 0 ? [`相同或相近的文字另见：${holders.join('、')}`] : []),
-    ...(finding.requirement ? [`依据：${finding.requirement}`] : []),
+    ...(ground ? [`依据：${ground}`] : []),
     `建议：${finding.advice}`,
     ...(finding.progress ? [`与上一轮相比：${finding.progress}`] : []),
   ]
@@ -67,7 +72,7 @@ function linesOf(finding: Finding, facts: OpinionFacts): string[] {
 
 function holder(item: Evidence, facts: OpinionFacts): string {
   const material = facts.material(item.material)
-  return material?.member ?? material?.file ?? ''
+  return material ? (material.member ?? fileTitle(material)) : ''
 }
 
 function titleOf(paper: Paper): Span {

@@ -16,7 +16,7 @@ export interface FindingsSheet {
 /** Quotes of one finding that a cell holds; the page has them all. */
 const QUOTES = 10
 
-export function findingsSheet({ report, papers }: Review): FindingsSheet {
+export function findingsSheet({ report, papers, facts }: Review): FindingsSheet {
   const materials = new Map(report.materials.map((material) => [material.id, material]))
   const paperOf = new Map(papers.map((paper) => [paper.material.id, paper]))
   const firstRow = new Map<string, number>()
@@ -34,10 +34,12 @@ export function findingsSheet({ report, papers }: Review): FindingsSheet {
       text(paper && at ? placeOf(at.start!, paper) : ''),
       text(finding.message),
       text(
-        here
-          .slice(0, QUOTES)
-          .map((item) => item.quote.trim())
-          .join('\n') + (here.length > QUOTES ? `\n……等 ${here.length} 处` : ''),
+        here.length === 0
+          ? facts.shownOf(finding).hint
+          : here
+              .slice(0, QUOTES)
+              .map((item) => item.quote.trim())
+              .join('\n') + (here.length > QUOTES ? `\n……等 ${here.length} 处` : ''),
       ),
       text(finding.advice),
       text(finding.requirement),
@@ -56,7 +58,7 @@ export function findingsSheet({ report, papers }: Review): FindingsSheet {
       name: '问题清单',
       columns: [
         { title: '级别', width: 10 },
-        { title: '姓名', width: 12 },
+        { title: '姓名或材料', width: 14 },
         { title: '文件', width: 28 },
         { title: '位置', width: 24 },
         { title: '问题', width: 42 },
