@@ -27,12 +27,17 @@ export interface Phrase {
 /** A two-character run and the areas whose wording has it. */
 export interface Gram {
   areas: number[]
+  /** Those that have it in a name or a short wording: a long wording has everyday words too (现象). */
+  named: number[]
   /** The text it was last seen in, by the count of `namedIn`. */
   seen: number
 }
 
 /** What an area's wording opens and closes with, in every year: tells nothing of which area it is. */
 export const FRAME = /^(?:带头|深刻|坚决|坚持|对照)+|方面$/g
+
+/** A wording up to this long names its area and little else. */
+const SHORT_WORDING = 20
 
 /** What is left of a cue's weight for an area in whose wording it does not stand, where it stands in another's. */
 const NOT_ITS_OWN = 0.25
@@ -50,8 +55,9 @@ export function areaIndex(profile: Profile): AreaIndex {
     for (const text of texts) {
       const own: Gram[] = []
       for (let at = 0; at + 2 <= text.length; at++) {
-        const gram = grams.put(text, at, () => ({ areas: [], seen: 0 }))
+        const gram = grams.put(text, at, () => ({ areas: [], named: [], seen: 0 }))
         if (!gram.areas.includes(index)) gram.areas.push(index)
+        if (text.length <= SHORT_WORDING && !gram.named.includes(index)) gram.named.push(index)
         own.push(gram)
       }
       if (text.length >= 2) phrases.push({ area: index, text, grams: own })

@@ -47,7 +47,7 @@ function accountOf(text: string, index: AreaIndex): number[] {
   }
   for (let at = 0; at + 2 <= text.length; at++) {
     const gram = index.grams.at(text, at)
-    if (gram) for (const area of gram.areas) mark(area, at, at + 2, 1 / gram.areas.length)
+    if (gram) for (const area of gram.named) mark(area, at, at + 2, 1 / gram.areas.length)
     for (const cue of index.cues.at(text, at) ?? []) {
       if (cue.weight >= TELLING_CUE && text.startsWith(cue.text, at)) mark(cue.area, at, at + cue.text.length, 1)
     }
