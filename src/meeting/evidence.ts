@@ -10,7 +10,7 @@ export function searched(paper: Paper, note: string): Evidence {
       .trim()
       .replace(/[。：:；]+$/u, ''),
   )
-  const shown = headings.filter((heading) => heading.length <= 40).slice(0, 12)
+  const shown = [...new Set(headings.filter((heading) => heading.length <= 40))].slice(0, 12)
   const quote = shown.length > 0 ? shown.join('；') : text.trim().slice(0, 60).replace(/\n/g, ' ')
   return { role: 'searched', material: id, quote, note }
 }

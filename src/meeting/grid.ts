@@ -130,7 +130,7 @@ function isTotal(cells: TableCell[]): boolean {
   return /^(?:合计|总计|小计|共计|累计|总数)(?:[:：（(].*)?$/u.test(squeeze(first.text))
 }
 
-function spanOf(cells: Span[]): Span {
+export function spanOf(cells: Span[]): Span {
   const start = cells.reduce((least, cell) => Math.min(least, cell.start), Number.POSITIVE_INFINITY)
   return { start, end: cells.reduce((most, cell) => Math.max(most, cell.end), 0) }
 }

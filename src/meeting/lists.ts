@@ -134,7 +134,9 @@ function withHeadedProblems(paper: Paper, lines: Span[], fields: Field[]): Field
     if (number && said.length >= LEAST_HEAD && words.length <= MOST_HEAD)
       head = { start: line.start, end: line.start + words.trimEnd().length }
     // A measure may be numbered too: only what a label follows at once is a problem.
-    if (own.length > 0 && head !== null && own[0]!.column === (lead ??= own[0]!.column)) {
+    if (own.length === 0 || head === null) continue
+    lead ??= own[0]!.column
+    if (own[0]!.column === lead) {
       problems.push({ ...head, column: 'problem', label: '问题', text: text.slice(head.start, head.end).trim() })
       head = null
     }

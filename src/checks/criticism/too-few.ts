@@ -1,10 +1,12 @@
 import { groupBy } from '../../group.ts'
-import { fullestOf } from '../../meeting/criticisms.ts'
+import { type Criticism, fullestOf } from '../../meeting/criticisms.ts'
 import { searched, searchedFiles } from '../../meeting/evidence.ts'
 import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts.ts'
 import { readAttendance } from '../../meeting/minutes.ts'
+import { namedTogether, pairKey } from '../../meeting/together.ts'
+import type { Evidence, Paper } from '../../model.ts'
 import type { Profile } from '../../profile/schema.ts'
-import { defineCheck, type Found } from '../define.ts'
+import { defineCheck, type Found, quote } from '../define.ts'
 
 export const tooFew = defineCheck({
   id: 'criticism/too-few',
@@ -30,7 +32,8 @@ export const tooFew = defineCheck({
   *run(context) {
     const { profile } = context
     if (profile.criticism.perMember === 0) return
-    for (const meeting of meetingsOf(context)) yield* ofMeeting(meeting, profile)
+    const given = context.submitted.filter(({ material }) => material.kind === 'criticism')
+    for (const meeting of meetingsOf(context)) yield* ofMeeting(meeting, profile, given)
   },
 })
 
@@ -38,7 +41,7 @@ export const tooFew = defineCheck({
 const WHOLE_MINUTES = 0.6
 
 /** Only where criticisms were handed in, and only of those whose criticisms could be told. */
-function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Found> {
+function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile, given: Paper[]): Iterable<Found> {
   // Who was absent was not criticised at the meeting, and criticised nobody, but where it was done in writing.
   const absent = new Set(
     papersOfKind(meeting, 'minutes').flatMap(
@@ -61,6 +64,7 @@ function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Fou
   const whole = [...byPaper.values()].some((items) => new Set(items.map((item) => item.from)).size > 1)
   const byCritic = groupBy(told, (item) => item.from)
   const fullest = fullestOf(told)
+  const doubts = doubtsOf(meeting, given)
   for (const from of critics) {
     const own = byCritic.get(from) ?? []
     // One's own paper is where to add what is missing.
@@ -71,16 +75,39 @@ function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile): Iterable<Fou
     const few = names.filter((to) => to !== from && count(to) < criticism.perMember)
     if (few.length === 0) continue
     const note = `按“对某某同志”“某某：”和表格各栏查找${from}提出的批评意见`
-    yield {
+    const said = (some: string[]) =>
+      some.map((to) => (criticism.perMember > 1 ? `${to}（${count(to)}条）` : to)).join('、')
+    const base = {
       material: paper?.material.id ?? null,
-      message: own.length === 0 ? 'none' : 'default',
-      args: {
-        from,
-        to: few.map((to) => (criticism.perMember > 1 ? `${to}（${count(to)}条）` : to)).join('、'),
-        asked: criticism.perMember,
-      },
       requirement: criticism.source,
-      evidence: [paper ? searched(paper, note) : searchedFiles(papers, note)],
+      evidence: [paper ? searched(paper, note) : searchedFiles(papers, note), ...own.slice(0, 1).map(asFound)],
     }
+    const sure = few.filter((to) => !doubts(from, to))
+    const unsure = few.filter((to) => doubts(from, to))
+    const message = own.length === 0 ? 'none' : 'default'
+    if (sure.length > 0) yield { ...base, message, args: { from, to: said(sure), asked: criticism.perMember } }
+    if (unsure.length > 0)
+      yield {
+        ...base,
+        message: 'unsure',
+        level: 'should',
+        args: { from, to: said(unsure), asked: criticism.perMember },
+      }
   }
+}
+
+/** One that was found shows how they are written there. */
+function asFound(item: Criticism): Evidence {
+  return quote('context', item.paper, item.start, item.end, `已找到${item.from}对${item.to}的一条`)
+}
+
+/**
+ * Whether a criticism may be there though none was read: both names stand in a line of some paper of criticisms, or the
+ * critic's own paper was not understood.
+ */
+function doubtsOf({ members, criticisms }: MeetingFacts, papers: Paper[]): (from: string, to: string) => boolean {
+  const read = groupBy(criticisms, ({ paper }) => paper)
+  const together = namedTogether(papers, members.names, read)
+  const unread = papers.filter((paper) => !read.has(paper)).map((paper) => paper.material.member)
+  return (from, to) => together.has(pairKey(from, to)) || unread.includes(from)
 }

@@ -1,6 +1,11 @@
+import { groupBy } from '../../group.ts'
+import { placesOf } from '../../known-names.ts'
 import { searchedFiles } from '../../meeting/evidence.ts'
 import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
 import { kindsOfTalk, type TalkKind, talkKindName } from '../../meeting/talk-kinds.ts'
+import type { Talk } from '../../meeting/talks.ts'
+import { namedTogether, pairKey } from '../../meeting/together.ts'
+import type { Evidence, Kind, Paper } from '../../model.ts'
 import { defineCheck, type Found } from '../define.ts'
 
 export const pairMissing = defineCheck({
@@ -25,59 +30,112 @@ export const pairMissing = defineCheck({
     },
   },
   *run(context) {
+    const records = context.submitted.filter(({ material }) => material.kind === 'talk-record')
     for (const meeting of meetingsOf(context)) {
       const { talks, members } = meeting
       if (talks.length === 0 || members.names.length < 2) continue
+      const doubts = doubtsOf(meeting, records)
       for (const kind of context.profile.talks.pairs) {
         const missing = missingOf(kind, meeting)
-        if (missing.length > 0) yield found(kind, missing, meeting, context.profile.talks.source)
+        const [sure, unsure] = [missing.filter((one) => !doubts(one)), missing.filter(doubts)]
+        if (sure.length > 0) yield found(kind, sure, meeting, context.profile.talks.source)
+        if (unsure.length > 0)
+          yield { ...found(kind, unsure, meeting, context.profile.talks.source, 'unsure'), level: 'should' }
       }
     }
   },
 })
 
-function missingOf(kind: TalkKind, { talks, members }: MeetingFacts): string[] {
+/** One who should have talked, or two. */
+type Missing = [string] | [string, string]
+
+function missingOf(kind: TalkKind, { talks, members }: MeetingFacts): Missing[] {
   const { names, secretary } = members
-  const pairs = new Set(
-    talks.flatMap(({ talker, other }) => [`${talker.name} ${other.name}`, `${other.name} ${talker.name}`]),
-  )
-  const met = (a: string, b: string) => pairs.has(`${a} ${b}`)
+  const met = new Set(talks.map(({ talker, other }) => pairKey(talker.name ?? '', other.name ?? '')))
+  const unmet = (pairs: [string, string][]) => pairs.filter(([a, b]) => !met.has(pairKey(a, b)))
   if (kind === 'secretary-member') {
     if (secretary === null) return []
-    return names.filter((name) => name !== secretary && !met(secretary, name)).map((name) => `${secretary}—${name}`)
+    return unmet(names.filter((name) => name !== secretary).map((name) => [secretary, name]))
   }
+  // The secretary's own pairs are told under their own kind.
   if (kind === 'member-member') {
-    const all = names.flatMap((a, i) => names.slice(i + 1).map((b): [string, string] => [a, b]))
-    // The secretary's own pairs are told under their own kind.
-    const own = all.filter(([a, b]) => secretary === null || (a !== secretary && b !== secretary))
-    return own.filter(([a, b]) => !met(a, b)).map(([a, b]) => `${a}—${b}`)
+    const others = names.filter((name) => name !== secretary)
+    return unmet(others.flatMap((a, i) => others.slice(i + 1).map((b): [string, string] => [a, b])))
   }
   const fitting = talks.filter((talk) => kindsOfTalk(talk, names, secretary).includes(kind))
   const talked = new Set(fitting.flatMap(({ talker, other }) => [talker.name, other.name]))
-  return names.filter((name) => !talked.has(name))
+  return names.filter((name) => !talked.has(name)).map((name) => [name])
 }
+
+/**
+ * Whether a talk may be on record though none was read: both names stand in a line of some record of the batch. And
+ * whether the one is of this meeting at all, where nothing but a statement says so.
+ */
+function doubtsOf({ members, talks, papers }: MeetingFacts, records: Paper[]): (missing: Missing) => boolean {
+  const together = namedTogether(
+    records,
+    members.names,
+    groupBy(talks, ({ paper }) => paper),
+  )
+  const told = new Map<string, number>()
+  for (const { material } of papers)
+    for (const name of placesOf(material.text, members.names).keys()) told.set(name, (told.get(name) ?? 0) + 1)
+  const known = (name: string) => members.via === 'roster' || (told.get(name) ?? 0) > 1
+  return (missing) => !missing.every(known) || (missing.length === 2 && together.has(pairKey(missing[0], missing[1])))
+}
+
+/** More pairs than this are told person by person. */
+const LISTED_APART = 6
 
 function found(
   kind: TalkKind,
-  missing: string[],
-  { talkPapers, talks, members, unit }: MeetingFacts,
+  missing: Missing[],
+  { talkPapers, talks, members, unit, held }: MeetingFacts,
   requirement: string,
+  message?: 'unsure',
 ): Found {
   const papers = talkPapers.map((item) => item.paper)
   const who = members.via === 'roster' ? '名册' : '已报送材料的成员'
   const note = `在${papers.length}份谈话记录的${talks.length}次谈话里按姓名查找，成员以${who}为准`
   const registers = talkPapers.filter((item) => item.talks.some((talk) => talk.form === 'register'))
   const place = papers.length === 1 ? papers[0]! : registers.length === 1 ? registers[0]!.paper : null
+  const ofTwo = kind === 'secretary-member' || kind === 'member-member'
+  const over = held.some(({ paper }) => AFTERWARDS.has(paper.material.kind))
   return {
     material: place?.material.id ?? null,
-    message: kind === 'secretary-member' || kind === 'member-member' ? 'pairs' : 'members',
+    message: `${message ?? (ofTwo ? 'pairs' : 'members')}${over && !message ? '-held' : ''}`,
     args: {
       unit: place === null && unit !== '' ? `${unit}：` : '',
       kind: talkKindName(kind),
       count: missing.length,
-      missing: missing.join('、'),
+      missing: listed(missing),
     },
     requirement,
-    evidence: [searchedFiles(papers, note)],
+    evidence: [searchedFiles(papers, note), ...missing.slice(0, SHOWN).map((one) => searchedFor(one, talks))],
   }
+}
+
+/** Only what is over is reported on. */
+const AFTERWARDS = new Set<Kind>(['minutes', 'meeting-report'])
+/** So many are shown one by one. */
+const SHOWN = 30
+
+/** A pair or a member, with how often each is on record. */
+function searchedFor(missing: Missing, talks: readonly Talk[]): Evidence {
+  const count = (name: string) =>
+    talks.filter(({ talker, other }) => talker.name === name || other.name === name).length
+  return {
+    role: 'searched',
+    quote: missing.join('—'),
+    note:
+      missing.map((name) => `${name}的谈话记录有${count(name)}次`).join('，') +
+      (missing.length === 2 ? '，都不是与对方的' : ''),
+  }
+}
+
+/** 甲—乙、甲—丙; many by the first of the two: 甲与乙、丙、丁. */
+function listed(missing: Missing[]): string {
+  if (missing.length <= LISTED_APART || missing[0]!.length === 1) return missing.map((one) => one.join('—')).join('、')
+  const byFirst = groupBy(missing, ([first]) => first)
+  return [...byFirst].map(([first, own]) => `${first}与${own.map(([, second]) => second).join('、')}`).join('；')
 }
