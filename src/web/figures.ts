@@ -137,13 +137,14 @@ function connected(pairsBy: ReadonlyMap<string, Pair[]>): string[][] {
   return groups
 }
 
-/** Of those who had to submit, who did: a paper of theirs was read, or a file by their name could not be. Null without a roster. */
+/** Of those who had to submit, who did: a statement of theirs was read, or a file by their name could not be. Null without a roster. */
 export function received(book: Book): { due: number; here: number } | null {
   const { roster } = book.data
   if (!roster) return null
   const here = roster.filter((name) =>
     book.submitted.some(
-      (material) => material.member === name || (material.status === 'unreadable' && material.file.includes(name)),
+      ({ kind, member, status, file }) =>
+        (kind === 'member-statement' && member === name) || (status === 'unreadable' && file.includes(name)),
     ),
   )
   return { due: roster.length, here: here.length }
