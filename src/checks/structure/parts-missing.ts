@@ -21,6 +21,10 @@ const PLEDGED = 8
 const PLEDGE =
   /(?:针对|对于?)(?:以上|上述|存在的?|这些|查摆出?的?)(?:问题|不足)|下一步|今后|我(?:将|会|要|决心|一定)?|(?:虚心|诚恳|真诚|认真)(?:地)?(?:接受|听取)[^，。；]{0,14}(?:批评|意见|建议|帮助|监督)(?:和[^，。；]{0,8})?|正视(?:问题|不足|自己)?|(?:认真|坚决|逐[条项]|切实|立即)?(?:整改|改正|改进)(?:落实|到位)?|不断(?:提高|改进|进步|完善)(?:自己|自我)?|请[^，。；]{0,12}(?:批评|监督|指正|帮助)[^，。；]{0,6}|(?:恳请|欢迎)[^，。；]{0,16}|努力(?:做|成为)[^，。；]{0,14}|以上(?:检查|发言)|不妥之处|决不辜负[^，。；]{0,14}/gu
 
+/** Where a sentence that sounds like one is none: what was done to prepare, last year's, thanks at the end. */
+const NO_CAUSES: PartName[] = ['last-year', 'explanations']
+const NO_MEASURES: PartName[] = ['preamble', 'last-year', 'explanations', 'closing']
+
 export const causesMissing = statementCheck({
   id: 'structure/causes-missing',
   level: 'must',
@@ -60,8 +64,7 @@ function* missing(
   const elsewhere = sentences.filter(
     (sentence) =>
       sentence.role === role &&
-      sentence.part !== 'last-year' &&
-      sentence.part !== 'explanations' &&
+      !(role === 'cause' ? NO_CAUSES : NO_MEASURES).includes(sentence.part) &&
       !own.includes(sentence),
   )
   if (chars(elsewhere) >= SCATTERED && (role === 'cause' || isAhead(statement, elsewhere))) return

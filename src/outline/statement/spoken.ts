@@ -18,7 +18,7 @@ const BEFORE = 2
 export function addSpoken(units: Unit[], areas: AreaOf[][], index: AreaIndex): void {
   const held = new Set(areas.flatMap((list) => list.map(({ area }) => area)))
   const missing = index.ids.map((_, area) => area).filter((area) => !held.has(area))
-  if (missing.length === 0) return
+  if (missing.length === 0 || namesItsAreas(areas, index.ids.length)) return
   const free = (at: number) => !units[at]!.heading && areas[at]!.every(({ via }) => via === 'content')
   const signals = units.map((unit, at) => (free(at) ? areaCues(unit.text, index) : null))
   for (const area of missing) {
@@ -36,6 +36,12 @@ export function addSpoken(units: Unit[], areas: AreaOf[][], index: AreaIndex): v
       }
     })
   }
+}
+
+/** Whoever names half of the areas where they are examined has left out the others. */
+function namesItsAreas(areas: AreaOf[][], count: number): boolean {
+  const named = new Set(areas.flatMap((list) => list.filter(({ via }) => via !== 'content').map(({ area }) => area)))
+  return named.size * 2 >= count
 }
 
 function silent(signal: { score: number[] } | null | undefined): boolean {
