@@ -164,15 +164,17 @@ interface RecordFields extends Span {
 
 /** A new record begins where the talker (or, where none is named, the other side) is named again. */
 function splitRecords(fields: Field[], end: number): RecordFields[] {
+  // 谈话日期 and 起止时间 are of one record.
+  const keyOf = ({ column, label }: Field) => (column === 'date' ? label : column)
   const groups: Field[][] = []
   let seen = new Set<string>()
   for (const field of fields) {
-    if (groups.length === 0 || (['talker', 'other', 'both', 'date'].includes(field.column) && seen.has(field.column))) {
+    if (groups.length === 0 || (['talker', 'other', 'both', 'date'].includes(field.column) && seen.has(keyOf(field)))) {
       groups.push([])
       seen = new Set()
     }
     groups.at(-1)!.push(field)
-    seen.add(field.column)
+    seen.add(keyOf(field))
   }
   return groups
     .map((group, index) => ({ fields: group, start: group[0]!.start, end: groups[index + 1]?.[0]?.start ?? end }))

@@ -213,3 +213,22 @@ describe("the team's problem", () => {
     expect(await raised(files('班子'), /^list\/problem/)).toEqual([])
   })
 })
+
+describe('a pair that no talk was read of', () => {
+  const record = `谈心谈话记录
+2022年1月5日，边远同志与段宏同志在镇会议室谈心谈话40分钟。边远指出段宏执纪偏软，段宏指出边远下村少。
+2022年1月5日，边远同志与柴静同志在镇会议室谈心谈话40分钟。边远指出柴静批评人不留情面，柴静指出边远听汇报多。`
+  const talks = /^talk\/pair/
+  const between = (lines: string[]) => lines.filter((line) => line.includes('相互之间'))
+  it('is missing', async () => {
+    expect(between(await raised({ '记录.txt': record }, talks))).toEqual([
+      'talk/pair-missing: “班子成员相互之间”应谈而未见记录的有1对：柴静—段宏',
+    ])
+  })
+  it('is in doubt where both stand in a line', async () => {
+    const files = { '记录.txt': `${record}\n附：柴静、段宏，1月6日，已完成。` }
+    expect(between(await raised(files, talks)).map((line) => line.slice(0, 60))).toEqual([
+      'talk/pair-missing: “班子成员相互之间”是否谈过未能认定：柴静—段宏，供核对',
+    ])
+  })
+})
