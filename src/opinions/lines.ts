@@ -37,7 +37,11 @@ function itemLines(item: Item, index: number, said: Map<string, number>, { level
   const once = (text: string) => unlessSaid(text, index, said, same)
   const lines = [heading(2, `（${chineseNumber(index + 1)}）${levels[item.level]}：${item.head}`)]
   const single = item.points.length === 1
-  item.points.forEach(({ place, quote, hint, message, advice }, at) => {
+  // What is missing in several has nothing to be shown one by one.
+  const bare = !single && item.points.every(({ place, quote, hint, advice }) => !place && !quote && !hint && !advice)
+  if (bare) lines.push(body(item.points.map(({ message }) => message).join('；')))
+  const shown = bare ? [] : item.points
+  shown.forEach(({ place, quote, hint, message, advice }, at) => {
     const parts = [single ? '' : message, place && `位置：${place}`, quote && `原文：${quote}`, hint].filter(Boolean)
     if (parts.length > 0) lines.push(body(`${single ? '' : `${at + 1}.`}${parts.join('；')}`))
     if (advice) lines.push(body(once(advice), '建议：'))

@@ -94,7 +94,7 @@ function afterHeading({ start, end }: Span, paper: Quotable): string {
   const { text } = paper.material
   const heading = headingsAt(start, paper).pop()
   const from = heading && heading.start >= start - 1 && heading.end < end - SHORT ? heading.end : start
-  return shorten(text.slice(from, end).replace(/^[\s：:。]+/, ''))
+  return shorten(text.slice(from, end).replace(/^(?:方面)?[\s：:。，；]+/, ''))
 }
 
 export function shorten(text: string, most = QUOTE): string {
