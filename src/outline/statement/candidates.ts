@@ -137,6 +137,8 @@ function saysPart(words: string): boolean {
     words.length <= 24 &&
     PART_END.test(words) &&
     !/[，。]/.test(words) &&
+    // 针对政治纪律方面的问题：… leads to what will be done about it.
+    !/^针对/.test(words) &&
     !isComplaint(words) &&
     partOfHeading(words) !== null
   )
