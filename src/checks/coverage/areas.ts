@@ -3,7 +3,7 @@ import type { CoverageStatus, Evidence } from '../../model.ts'
 import type { Found } from '../define.ts'
 import { statusOf } from '../lookup.ts'
 import { type StatementCheck, statementCheck } from '../statement.ts'
-import { passages, searched, wanted } from './evidence.ts'
+import { insteadOf, passages, searched, wanted } from './evidence.ts'
 import { THIN, WHOLE, WITH_GAP, WITH_NAMED } from './examples.ts'
 import { areaView } from './view.ts'
 
@@ -47,7 +47,8 @@ function areaCheck(status: CoverageStatus, common: Omit<StatementCheck, 'run'>) 
         const args = { area: area.name, wording: area.wording[0]! }
         // Where others' problems stand in its place, that is the nearer thing to say.
         const unlessTold = status === 'named' ? { unlessTold: `area ${area.id}` } : {}
-        yield { material: paper.material.id, args, evidence, requirement: area.source, ...unlessTold }
+        const message = status === 'named' ? { message: insteadOf(statement, view) } : {}
+        yield { material: paper.material.id, ...message, args, evidence, requirement: area.source, ...unlessTold }
       }
     },
   })

@@ -3,7 +3,7 @@ import type { Coverage, CoverageStatus, Span } from '../../model.ts'
 import type { Statement } from '../../outline/statement/model.ts'
 import { charCount } from '../../outline/statement/normal.ts'
 import type { Profile } from '../../profile/schema.ts'
-import { type AreaView, areaView } from './view.ts'
+import { type AreaView, areaView, depthOf } from './view.ts'
 
 export function assessCoverage(statements: ReadonlyMap<string, Statement>, profile: Profile): Coverage[] {
   const rows: Coverage[] = []
@@ -32,8 +32,8 @@ function assess(material: string, statement: Statement, area: string, profile: P
 function statusOf(view: AreaView, thinChars: number): CoverageStatus {
   const { own } = view
   if (own.length > 0 && view.supported) {
-    if (own.some(({ depth }) => depth === 'fact')) return 'covered'
-    const seen = own.filter(({ depth }) => depth === 'behaviour')
+    if (own.some((item) => depthOf(item) === 'fact')) return 'covered'
+    const seen = own.filter((item) => depthOf(item) === 'behaviour')
     const chars = sum(seen.map(({ start, end }) => end - start))
     return seen.length >= 2 || chars >= thinChars / 2 ? 'covered' : 'thin'
   }

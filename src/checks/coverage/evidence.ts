@@ -3,7 +3,7 @@ import type { Evidence, Paper } from '../../model.ts'
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
 import type { Area, Profile } from '../../profile/schema.ts'
 import { quote } from '../define.ts'
-import { sentenceOf } from '../sentences.ts'
+import { charsOf, sentenceOf } from '../sentences.ts'
 import type { AreaView } from './view.ts'
 
 const PART_NAMES: Record<StatementSentence['part'], string> = {
@@ -85,6 +85,25 @@ export function passages(paper: Paper, view: AreaView): Evidence[] {
   const spans = view.passages.length > 0 ? view.passages : view.mentions
   const note = whatIsThere(view)
   return spans.slice(0, MOST).map(({ start, end }) => quote('here', paper, start, end, note))
+}
+
+/** What stands in an area's place, by which most of its characters are. */
+export type Instead = 'name' | 'requirement' | 'reasoning' | 'achievement' | 'others'
+const INSTEAD = ['requirement', 'reasoning', 'achievement'] as const
+
+export function insteadOf(statement: Statement, { sentences, others }: AreaView): Instead {
+  const counts: [Instead, number][] = [
+    ['others', charsOf(statement, others)],
+    ...INSTEAD.map((role): [Instead, number] => [
+      role,
+      charsOf(
+        statement,
+        sentences.filter((sentence) => sentence.role === role),
+      ),
+    ]),
+  ]
+  const [most, chars] = counts.reduce((best, each) => (each[1] > best[1] ? each : best))
+  return chars * 2 >= charsOf(statement, sentences) && chars > 0 ? most : 'name'
 }
 
 /** 该处共6句：讲道理谈体会4句，谈成绩2句，没有一句写到本人的问题 */

@@ -1,6 +1,7 @@
 /** What a statement says to one area, drawn together for the checks: the passage, whose problems, causes, measures. */
-import type { AreaMention, AreaPassage, Statement, StatementSentence } from '../../outline/statement/model.ts'
-import { forOne } from '../sentences.ts'
+import type { AreaMention, AreaPassage, Depth, Statement, StatementSentence } from '../../outline/statement/model.ts'
+import { forOne, sentenceOf } from '../sentences.ts'
+import { admitsSoftly, fallsShort } from '../telling.ts'
 
 export interface AreaView {
   area: string
@@ -39,7 +40,10 @@ function drawTogether(statement: Statement, area: string): AreaView {
   const mine = statement.sentences.filter((sentence) => sentence.areas.includes(area))
   const sentences = mine.filter(({ part, role }) => part === 'problems' && role !== 'heading')
   const problems = sentences.filter(({ role }) => role === 'problem')
-  const own = problems.filter(({ owner }) => isOwn(statement, owner))
+  const own = sentences.filter(
+    (sentence) =>
+      (sentence.role === 'problem' && isOwn(statement, sentence.owner)) || isOneAllTheSame(statement, sentence),
+  )
   return {
     area,
     passages: given.map(({ start, end, via }) => ({ start, end, via })),
@@ -51,6 +55,17 @@ function drawTogether(statement: Statement, area: string): AreaView {
     mentions: statement.mentions.filter((mention) => mention.area === area),
     supported: statement.inOrder || given.some(({ via }) => via !== 'content') || weight(given) >= ENOUGH,
   }
+}
+
+/** A task told of with its figures that fell short, a formula in the words of a demand. */
+function isOneAllTheSame(statement: Statement, sentence: StatementSentence): boolean {
+  if (sentence.role === 'achievement') return sentence.fact && fallsShort(sentenceOf(statement, sentence).plain)
+  return sentence.role === 'reasoning' && !sentence.fact && admitsSoftly(sentenceOf(statement, sentence).plain)
+}
+
+/** How near one of an area's own problems comes to what a reader could check. */
+export function depthOf({ role, depth }: StatementSentence): Depth | null {
+  return role === 'achievement' ? 'fact' : role === 'reasoning' ? 'formula' : depth
 }
 
 /** A team's own are the team's; its cadres' shortcomings are its own to examine too, but not those below it. */

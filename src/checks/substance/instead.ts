@@ -4,10 +4,12 @@ import type { Statement, StatementSentence } from '../../outline/statement/model
 import { charCount } from '../../outline/statement/normal.ts'
 import type { Area } from '../../profile/schema.ts'
 import { WHOLE } from '../coverage/examples.ts'
-import { type AreaView, areaView } from '../coverage/view.ts'
+import { type AreaView, areaView, depthOf } from '../coverage/view.ts'
 import { type Context, type Found, quote } from '../define.ts'
-import { charsOf } from '../sentences.ts'
+import { statusOf } from '../lookup.ts'
+import { charsOf, sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
+import { fallsShort } from '../telling.ts'
 import { OTHERS, PRAISE, REASONING } from './examples.ts'
 
 /** Fewer characters than this take the place of nothing. */
@@ -21,9 +23,10 @@ export const achievementHeavy = statementCheck({
   why: '问题部分谈成绩，先扬后抑甚至只扬不抑，查摆就被冲淡了。',
   source: '督导组审核的通常做法：成绩谈了一大段、问题查摆一点点的，要求修改',
   examples: { hit: PRAISE, spare: WHOLE },
-  *run(paper, statement, { profile }): Iterable<Found> {
+  *run(paper, statement, context): Iterable<Found> {
+    const { profile } = context
     const roles = new Set<StatementSentence['role']>(['achievement'])
-    yield* instead(paper, statement, profile.areas, (view) =>
+    yield* instead(paper, statement, notThin(paper, context), (view) =>
       taken(statement, view, roles, profile.shares.achievements),
     )
   },
@@ -36,9 +39,12 @@ export const reasoningInstead = statementCheck({
   why: '“要、必须、深刻认识到”讲的是应该怎样，不是自己哪里没有做到。',
   source: '民主生活会通知的通行要求：防止以讲道理、谈体会代替摆问题',
   examples: { hit: REASONING, spare: WHOLE },
-  *run(paper, statement, { profile }): Iterable<Found> {
+  *run(paper, statement, context): Iterable<Found> {
+    const { profile } = context
     const roles = new Set<StatementSentence['role']>(['reasoning', 'requirement'])
-    yield* instead(paper, statement, profile.areas, (view) => taken(statement, view, roles, profile.shares.reasoning))
+    yield* instead(paper, statement, notThin(paper, context), (view) =>
+      taken(statement, view, roles, profile.shares.reasoning),
+    )
   },
 })
 
@@ -55,7 +61,7 @@ export const othersInstead = statementCheck({
       statement,
       profile.areas,
       (view) => {
-        const own = view.own.filter(({ depth }) => depth !== 'formula')
+        const own = view.own.filter((item) => depthOf(item) !== 'formula')
         const chars = charsOf(statement, view.others)
         return own.length === 0 && chars >= LEAST_OTHERS && chars > charsOf(statement, view.own) ? view.others : []
       },
@@ -63,6 +69,11 @@ export const othersInstead = statementCheck({
     )
   },
 })
+
+/** Thin areas are told of as such: formulas are no reasoning. */
+function notThin(paper: Paper, context: Context): Context['profile']['areas'] {
+  return context.profile.areas.filter(({ id }) => statusOf(paper, id, context) !== 'thin')
+}
 
 /** One finding for a statement: the areas where it is so, each with its passage. */
 function* instead(
@@ -103,7 +114,9 @@ function taken(
   roles: ReadonlySet<StatementSentence['role']>,
   share: number,
 ): StatementSentence[] {
-  const sentences = view.sentences.filter(({ role }) => roles.has(role))
+  const sentences = view.sentences.filter(
+    (sentence) => roles.has(sentence.role) && !fallsShort(sentenceOf(statement, sentence).plain),
+  )
   const chars = charsOf(statement, sentences)
   const all = charsOf(statement, view.sentences)
   if (chars < LEAST || chars < all * share || chars <= charsOf(statement, view.own)) return []

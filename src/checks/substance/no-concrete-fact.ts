@@ -1,11 +1,17 @@
 /** An area's problems name no event, time, place, number, work or person. Thin and named areas have findings of their own. */
 
+import type { StatementSentence } from '../../outline/statement/model.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { areaView } from '../coverage/view.ts'
 import { type Found, quote } from '../define.ts'
 import { statusOf } from '../lookup.ts'
+import { sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
+import { tellsOfAct } from '../telling.ts'
 import { NO_FACT } from './examples.ts'
+
+/** What proves no problem, however concrete. */
+const ELSE = new Set<StatementSentence['role']>(['achievement', 'requirement', 'reasoning', 'measure'])
 
 export const noConcreteFact = statementCheck({
   id: 'substance/no-concrete-fact',
@@ -17,8 +23,9 @@ export const noConcreteFact = statementCheck({
   *run(paper, statement, context): Iterable<Found> {
     for (const area of context.profile.areas) {
       if (statusOf(paper, area.id, context) !== 'covered') continue
-      const { own } = areaView(statement, area.id)
-      if (own.some(({ fact }) => fact)) continue
+      const { own, sentences } = areaView(statement, area.id)
+      const told = sentences.filter((item) => !ELSE.has(item.role) || (item.fact && own.includes(item)))
+      if (told.some((item) => item.fact || tellsOfAct(sentenceOf(statement, item).plain))) continue
       const evidence = own
         .slice(0, 3)
         .map(({ start, end }) => quote('here', paper, start, end, '没有找到时间、地点、数字、具体事情、具体工作或人'))

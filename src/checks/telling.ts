@@ -1,0 +1,31 @@
+/** What a sentence tells though it has no figure or a fine one: a thing that happened once, or a task that fell short. */
+
+/** Less than all of what was to be done: 完成任务的19%, 只收回…, 排倒数第二. */
+const SHORT =
+  /(?:完成|达到|收回|兑现|覆盖|落实|达标|办结|整改)[^，。；]{0,12}?(?<![\d.])(?:[1-7]?\d(?:\.\d+)?)(?:%|％|个百分点以下)|(?:只|仅|才|刚)(?:完成|收回|做|办|建|有|到|达|占|改|修|查|走|去|开|落实|兑现|解决)[^，。；]{0,8}[\d一二三四五六七八九十两半]|倒数|垫底|末位|最后一[名位]|闭门羹|碰壁|落空|泡汤|没有(?:完成|达到|兑现|办成)|未(?:完成|达到|达标|兑现)|不到[一二三四五六七八九十]成|欠账|缺口/u
+/** A formula of self-criticism in the words of a demand: 担当意识还需再增强. */
+const SOFT =
+  /(?:还需|尚需|仍需|有待|还有待|还要|仍要|需要?进一步)[^，。；]{0,6}(?:提高|增强|加强|改进|锤炼|深化|提升|强化|坚定|提振|磨砺|夯实|拓宽|加深)/u
+/** Done over and over: a way of acting, no single act. */
+const HABIT =
+  /常常|时常|经常|习惯|喜欢|往往|总是|总想|总觉得|有时|很少|不大|一般都|容易|老是|每次|每每|一(?:有|遇|忙|到)[^，。；]{0,6}就|不够|不深|不强|不高|有待|有所|意识|能力/u
+/** A moment, somebody's words, or something that was done then. */
+const MOMENT =
+  /会前|会上|会后|当场|当面|事后|事前|后来|那次|那天|那时|临走|至今|直到|才(?:知道|发现|明白|想起)|明知|找上门|打(?:来)?电话|我(?:却|就|只|便|还|也)?(?:说|答|问|回)[：，“]?|(?:说|答|问|批示|回复)[：，]?“|(?:签|批|退|压|拖|报|换|改|撤|顶|撕|推|递|收|送|借|换|拆|锁|停|转|瞒|抄|编|填|删)(?:成|给|回|走|下|到)?了|吭声|没有?(?:去过|问过|看过|管过|找过|谈过|签过|见过)/u
+/** Beside the moment it must say enough to be looked into. */
+const ENOUGH = 14
+
+/** A task is told of as one that fell short. */
+export function fallsShort(text: string): boolean {
+  return SHORT.test(text)
+}
+
+/** Nothing but a formula that something is to be better. */
+export function admitsSoftly(text: string): boolean {
+  return SOFT.test(text) && !/必须|应当|应该|始终|永远|只有|才能/u.test(text)
+}
+
+/** Something that happened once, with what it was about: 采购程序倒置，我会前就知道，会上没有吭声. */
+export function tellsOfAct(text: string): boolean {
+  return text.length >= ENOUGH && MOMENT.test(text) && !HABIT.test(text)
+}
