@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { parseYaml } from '../../src/dictionary.ts'
 import type { CoverageStatus } from '../../src/model.ts'
 import { loadProfile } from '../../src/profile/load.ts'
+import type { AccuracyRow } from './row.ts'
 import { TWINS, twin } from './twins.ts'
 
 const caseSchema = z.strictObject({
@@ -24,15 +25,15 @@ const caseSchema = z.strictObject({
 
 export interface StatementCase extends z.infer<typeof caseSchema> {
   name: string
-  set: 'fit' | 'heldout'
+  set: AccuracyRow['set']
   text: string
   /** Which untidy twin it is; null: as written. */
   variant: (typeof TWINS)[number] | null
 }
 
-const FOLDERS = { fit: 'statements', heldout: 'heldout' } as const
+const FOLDERS = { fit: 'statements', heldout: 'heldout', free: 'free' } as const
 
-export function statementCases(set: 'fit' | 'heldout', twins = true): StatementCase[] {
+export function statementCases(set: AccuracyRow['set'], twins = true): StatementCase[] {
   const folder = fileURLToPath(new URL(`../../fixtures/accuracy/${FOLDERS[set]}/`, import.meta.url))
   return readdirSync(folder)
     .filter((file) => file.endsWith('.md'))

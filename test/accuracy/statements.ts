@@ -21,7 +21,7 @@ export interface Judged {
   detail: string
 }
 
-export async function judge(set: 'fit' | 'heldout', names: string[] = []): Promise<Judged[]> {
+export async function judge(set: AccuracyRow['set'], names: string[] = []): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const item of statementCases(set)) {
     if (names.length > 0 && !names.some((name) => item.name.startsWith(name))) continue
@@ -83,7 +83,7 @@ function allowed(item: StatementCase, finding: Finding, areas: { name: string }[
 
 export async function rows(): Promise<AccuracyRow[]> {
   const rows: AccuracyRow[] = []
-  for (const set of ['fit', 'heldout'] as const) {
+  for (const set of ['fit', 'heldout', 'free'] as const) {
     const judged = await judge(set)
     const keys = [...new Set(judged.map(({ family, what }) => `${family}\n${what}`))].sort()
     for (const key of keys) {

@@ -49,3 +49,25 @@ describe.each(['fit', 'heldout'] as const)('%s statements', (set) => {
     expect(wrong.map(({ case: item, what, detail }) => `${item.name} ${what} ${detail}`)).toEqual([])
   })
 })
+
+/** Written blind, each in another shape (questions, letters, a day's hours, an illness and its cure …): much is hard even for people. */
+describe('statements in free forms', () => {
+  let judged: Judged[] = []
+  beforeAll(async () => {
+    judged = await judge('free')
+  })
+
+  it('the four statuses are told apart in nine of ten', () => {
+    const rows = judged.filter(({ family, expected }) => family === '覆盖状态' && expected)
+    expect(share(rows.filter(({ given }) => given).length, rows.length)).toBeGreaterThanOrEqual(0.9)
+  })
+  it('three of four good ones raise nothing at level must', () => {
+    const good = new Set(judged.filter(({ case: item }) => item.good).map(({ case: item }) => item.name))
+    const accused = new Set(
+      judged
+        .filter(({ case: item, what, given }) => item.good && given && MUST.has(what))
+        .map(({ case: item }) => item.name),
+    )
+    expect(share(good.size - accused.size, good.size)).toBeGreaterThanOrEqual(0.75)
+  })
+})
