@@ -70,7 +70,7 @@ function* missing(
   if (chars(elsewhere) >= SCATTERED && (role === 'cause' || isAhead(statement, elsewhere))) return
   const id = paper.material.id
   const headings = statement.sentences.filter((sentence) => sentence.role === 'heading')
-  const listed = headings.slice(0, 12).map(({ start, end }) => statement.text.slice(start, end).trim().slice(0, 20))
+  const listed = headings.slice(0, 12).map(({ start, end }) => cut(statement.text.slice(start, end).trim()))
   const note = `通读全文${sentences.length}句，按“${words}”等标题、起头语和句子作用查找，没有找到成段的内容。${listed.length > 0 ? `全文标题：${listed.join('／')}` : '全文没有标题'}`
   const evidence: Evidence[] = [{ role: 'searched', material: id, quote: '', note }]
   const empty = headings.find((sentence) => sentence.part === part)
@@ -94,4 +94,12 @@ function isAhead(statement: Statement, sentences: Statement['sentences']): boole
 function isPledge(statement: Statement, sentences: Statement['sentences']): boolean {
   const rest = sentences.map((sentence) => sentenceOf(statement, sentence).plain.replace(PLEDGE, '')).join('')
   return [...rest].filter((char) => isHan(char.charCodeAt(0))).length < PLEDGED
+}
+
+/** Headings are listed by their beginnings (characters). */
+const HEADING = 20
+
+function cut(text: string): string {
+  const chars = [...text]
+  return chars.length > HEADING ? `${chars.slice(0, HEADING).join('')}…` : text
 }
