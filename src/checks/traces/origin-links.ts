@@ -1,6 +1,6 @@
 /** Which files seem to come from one document: found by what they hold in common, not by trying each with each. */
 import type { Pair, Paper } from '../../model.ts'
-import { type Issued, originOf, SEVERAL, type Signal, sharedBy, signalsOf } from './origin-signals.ts'
+import { type Issued, type Origin, originOf, SEVERAL, type Signal, sharedBy, signalsOf } from './origin-signals.ts'
 
 export interface Link {
   other: Paper
@@ -21,7 +21,7 @@ export class Links {
     pairs: readonly Pair[],
     issued: Issued,
   ) {
-    this.origins = files.map((paper) => originOf(paper, issued))
+    this.origins = withoutUsual(files.map((paper) => originOf(paper, issued)))
     this.shared = this.origins.map(sharedBy)
     this.counts = new Uint16Array(files.length)
     for (const [at, { alone, together }] of this.shared.entries())
@@ -92,6 +92,30 @@ export class Links {
     const weak = signals.length > 0 && this.alike.get(i)?.has(j)
     return weak || signals.some(({ strong }) => strong) ? signals : null
   }
+}
+
+const PROPERTIES = ['created', 'creator', 'lastModifiedBy', 'modified'] as const
+/** So many files at least must hold a property for it to be the batch's. */
+const USUAL = 4
+
+/** A property that most files of the batch hold is the office's: one clerk, one program, one form. */
+function withoutUsual(origins: readonly Origin[]): Origin[] {
+  const usual = Object.fromEntries(
+    PROPERTIES.map((property) => {
+      const counts = new Map<string, number>()
+      for (const { [property]: value } of origins) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+      const most = [...counts].filter(([, count]) => count >= USUAL && count > origins.length / 2)
+      return [property, new Set(most.map(([value]) => value))]
+    }),
+  ) as Record<(typeof PROPERTIES)[number], Set<string>>
+  return origins.map((origin) => {
+    const kept = { ...origin }
+    for (const property of PROPERTIES) {
+      const value = origin[property]
+      if (value !== null && usual[property].has(value)) kept[property] = null
+    }
+    return kept
+  })
 }
 
 function push(map: Map<string, number[]>, key: string, at: number): void {

@@ -83,11 +83,18 @@ export interface Origin {
   held: ReadonlySet<string>
 }
 
-export function originOf({ document: { traces, properties } }: Paper, issued: Issued): Origin {
+/** Nobody works so long on one statement: a date from so many years before the meeting's is a template's or a program's. */
+const YEARS_AGO = 2
+
+export function originOf({ material, document: { traces, properties } }: Paper, issued: Issued): Origin {
+  const meetingYear = material.year ?? 0
   const { rsid, created, person } = everyday()
   const own = (id: string | null) => id !== null && !rsid.has(id) && !issued.rsids.has(id)
   const name = (value?: string) => (value === undefined || person(value) ? null : value)
-  const day = properties.created
+  const before = `${meetingYear - YEARS_AGO}`
+  // A default, the date of an issued file, or one from years before the meeting (a template's): it tells nothing.
+  const moment = (value?: string) =>
+    value === undefined || created.has(value) || issued.created.has(value) || value < before ? null : value
   const rsids = traces.rsids.filter(own)
   const paragraphs = traces.paragraphIds.filter((id) => !issued.paragraphs.has(id))
   const images = traces.images.filter((image) => !issued.images.has(image))
@@ -96,10 +103,10 @@ export function originOf({ document: { traces, properties } }: Paper, issued: Is
     paragraphs,
     images,
     rsidRoot: own(traces.rsidRoot) ? traces.rsidRoot : null,
-    created: day === undefined || created.has(day) || issued.created.has(day) ? null : day,
+    created: moment(properties.created),
     creator: name(properties.creator),
     lastModifiedBy: name(properties.lastModifiedBy),
-    modified: properties.modified ?? null,
+    modified: moment(properties.modified),
     held: new Set([...rsids.map(asRsid), ...paragraphs.map(asParagraph), ...images.map(asImage)]),
   }
 }

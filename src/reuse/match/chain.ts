@@ -1,5 +1,6 @@
 /** Seeds → pieces: seeds that follow one another on both sides over small gaps, scored like a local alignment. */
 import type { Anchors } from './anchors.ts'
+import { parted } from './own.ts'
 import type { Piece, Prepared } from './prepared.ts'
 
 /** A gap of so many units ends a piece for good. */
@@ -30,6 +31,8 @@ export function chain(a: Prepared, b: Prepared, seeds: Anchors, least: number): 
       const reached = Math.max(gapA, gapB, 0)
       const value = score[p]! + gain * GAIN - reached * GAP_COST - Math.abs(gapA - gapB) * DRIFT_COST
       if (value > score[m]!) {
+        if (gapA > 0 && parted(a, seeds.a[m]! - gapA, seeds.a[m]!)) continue
+        if (gapB > 0 && parted(b, seeds.b[m]! - gapB, seeds.b[m]!)) continue
         score[m] = value
         previous[m] = p
       }

@@ -3,7 +3,7 @@ import { OWN } from '../legitimate/weigh.ts'
 import type { AnchorFinder } from './anchors.ts'
 import { chain } from './chain.ts'
 import { settleEnds } from './ends.ts'
-import { type Joined, joinPieces, LEAST, type Least } from './merge.ts'
+import { type Joined, joinPieces, LEAST, type Least, type Sides } from './merge.ts'
 import type { Piece, Prepared } from './prepared.ts'
 
 /** A piece on its own must hold so many own units. */
@@ -44,8 +44,9 @@ export function matchTexts(
   least: Least = LEAST,
 ): Joined[] {
   const pieces = chain(a, b, finder.find(b), PIECE)
-  const sameWords = joinPieces(pieces, least)
-  const otherWords = retold(pieces, sameWords, best(reworded), least).filter(
+  const sides = { a, b }
+  const sameWords = joinPieces(pieces, sides, least)
+  const otherWords = retold(pieces, sameWords, best(reworded), sides, least).filter(
     (passage) => passage.retold > 0 && confirm(passage),
   )
   const passages = [...otherWords, ...sameWords.filter((one) => !otherWords.some((other) => holds(other, one)))]
@@ -58,12 +59,13 @@ function retold(
   pieces: readonly Piece[],
   sameWords: readonly Joined[],
   reworded: readonly Piece[],
+  sides: Sides,
   least: Least,
 ): Joined[] {
   if (reworded.length === 0) return []
   const free = reworded.filter((piece) => !pieces.some((one) => tells(one, piece)))
   const fitting = free.filter((piece) => piece.retold >= CLEAR || !sameWords.some((passage) => beside(passage, piece)))
-  return joinPieces([...pieces, ...fitting], least)
+  return joinPieces([...pieces, ...fitting], sides, least)
 }
 
 /** A sentence may be like several by chance: only pairs that are the best of either sentence are kept. */

@@ -1,6 +1,13 @@
 /** Pieces → passages: pieces near each other on both sides, in whatever order, are one borrowed passage. */
 import { OWN } from '../legitimate/weigh.ts'
-import type { Piece } from './prepared.ts'
+import { ownWeight, parted } from './own.ts'
+import type { Piece, Prepared } from './prepared.ts'
+
+/** The two texts that the pieces are of. */
+export interface Sides {
+  a: Prepared
+  b: Prepared
+}
 
 export interface Joined extends Piece {
   pieces: Piece[]
@@ -16,10 +23,18 @@ const SURE = 16 * OWN
 /** Share of the longer side that must be equal. */
 const DENSE = 0.42
 
+/** An outer piece must hold own units for such a share of what it adds. */
+const PAYS = 0.5
+
 /** Share of both sides that retold sentences must fill. */
 const FILLED = 0.6
 /** What an own unit in the same words adds to retold sentences beside it. */
 const UNIT_EVIDENCE = 0.7
+
+/** How much more same words may say than the retold sentences beside them. */
+const BESIDE_RETOLD = 1.5
+/** Share of what the longer side is worth that must be equal. */
+const DENSE_OWN = 0.33
 
 /** What a passage must hold to be told of: own units that are equal, and how densely. */
 export interface Least {
@@ -45,24 +60,26 @@ export function leastIn(texts: number): Least {
   return { ...LEAST, retold: LEAST.retold + 2 * Math.log(Math.max(1, texts / BATCH)) }
 }
 
-export function joinPieces(pieces: readonly Piece[], least: Least = LEAST): Joined[] {
+export function joinPieces(pieces: readonly Piece[], sides: Sides, least: Least = LEAST): Joined[] {
   const joined: Joined[] = []
   const sorted = [...pieces].sort((x, y) => x.a0 - y.a0 || x.b0 - y.b0 || x.a1 - y.a1 || x.b1 - y.b1)
-  join(sorted, NEAR, joined)
-  return joined.filter((passage) => telling(passage, least))
+  join(sorted, NEAR, sides, joined)
+  return joined.filter((passage) => telling(passage, sides, least))
 }
 
-function join(pieces: Piece[], near: number, out: Joined[]): void {
-  for (const group of groups(pieces, near)) {
+function join(pieces: Piece[], near: number, sides: Sides, out: Joined[]): void {
+  for (const all of groups(pieces, near, sides)) {
+    const group = paying(all)
+    for (const piece of all) if (!group.includes(piece)) out.push(unite([piece]))
     const whole = unite(group)
     const close = group.length === 1 || (widestGap(whole) <= NEAR && (density(whole) >= DENSE || filledByRetold(whole)))
     if (close) out.push(whole)
-    else if (near > 4) join(group, near >> 1, out)
+    else if (near > 4) join(group, near >> 1, sides, out)
     else for (const piece of group) out.push(unite([piece]))
   }
 }
 
-function groups(pieces: Piece[], near: number): Piece[][] {
+function groups(pieces: Piece[], near: number, sides: Sides): Piece[][] {
   const parent = pieces.map((_, i) => i)
   const root = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!
@@ -72,7 +89,7 @@ function groups(pieces: Piece[], near: number): Piece[][] {
     for (let j = i + 1; j < pieces.length; j++) {
       const p = pieces[i]!
       const q = pieces[j]!
-      if (together(p, q, near)) parent[root(j)] = root(i)
+      if (together(p, q, near) && !apartBy(p, q, sides)) parent[root(j)] = root(i)
     }
   }
   const byRoot = new Map<number, Piece[]>()
@@ -85,12 +102,55 @@ function groups(pieces: Piece[], near: number): Piece[][] {
   return [...byRoot.values()]
 }
 
+/**
+ * Without the outer pieces that do not pay for what they add to the passage on one side: a few equal words further on
+ * must not draw in a sentence of the writer's own.
+ */
+function paying(group: Piece[]): Piece[] {
+  // A sentence told in other words shows only in part.
+  if (group.some(({ retold }) => retold > 0)) return group
+  let kept = group
+  while (kept.length > 1) {
+    const outer = OUTER.map(([pick, sign]) => outermost(kept, pick, sign)).find(
+      ([piece, added]) => piece.weight < PAYS * OWN * added,
+    )
+    if (!outer) break
+    kept = kept.filter((piece) => piece !== outer[0])
+  }
+  return kept
+}
+
+const OUTER = [
+  ['a0', 1],
+  ['b0', 1],
+  ['a1', -1],
+  ['b1', -1],
+] as const
+
+/** The piece that reaches furthest at one end, and how much further than any other. */
+function outermost(pieces: readonly Piece[], pick: 'a0' | 'a1' | 'b0' | 'b1', sign: 1 | -1): [Piece, number] {
+  let first = pieces[0]!
+  let second = Number.POSITIVE_INFINITY
+  for (const piece of pieces.slice(1)) {
+    if (sign * piece[pick] < sign * first[pick]) {
+      second = sign * first[pick]
+      first = piece
+    } else second = Math.min(second, sign * piece[pick])
+  }
+  return [first, second - sign * first[pick]]
+}
+
 /** Near on both sides; at first also side by side on one and further off on the other, as moved sentences are. */
 function together(p: Piece, q: Piece, near: number): boolean {
   const [a, b] = [apart(p.a0, p.a1, q.a0, q.a1), apart(p.b0, p.b1, q.b0, q.b1)]
   if (a <= near && b <= near) return true
   const sure = Math.min(p.weight, q.weight) >= SURE
   return near === NEAR && sure && Math.min(a, b) <= SIDE_BY_SIDE && Math.max(a, b) <= MOVED
+}
+
+/** A paragraph ends between them and something of the writer's own stands there: a person would mark them one by one. */
+function apartBy(p: Piece, q: Piece, { a, b }: Sides): boolean {
+  return parted(a, Math.min(p.a1, q.a1), Math.max(p.a0, q.a0)) || parted(b, Math.min(p.b1, q.b1), Math.max(p.b0, q.b0))
 }
 
 function apart(p0: number, p1: number, q0: number, q1: number): number {
@@ -164,27 +224,46 @@ function filledByRetold({ a0, a1, b0, b1, pieces, retold }: Joined): boolean {
  */
 function evidence({ pieces }: Joined): number {
   const inOrder = [...pieces].sort((p, q) => p.a0 - q.a0 || p.b0 - q.b0)
-  const best = inOrder.map(worth)
+  const lines = inOrder.map(worth)
   let most = 0
   for (let i = 0; i < inOrder.length; i++) {
     const piece = inOrder[i]!
+    const own = worth(piece)
     for (let j = 0; j < i; j++) {
       const before = inOrder[j]!
-      if (before.a1 <= piece.a0 && before.b1 <= piece.b0) best[i] = Math.max(best[i]!, best[j]! + worth(piece))
+      if (before.a1 > piece.a0 || before.b1 > piece.b0) continue
+      const line = { retold: lines[j]!.retold + own.retold, same: lines[j]!.same + own.same }
+      if (inAll(line) > inAll(lines[i]!)) lines[i] = line
     }
-    most = Math.max(most, best[i]!)
+    most = Math.max(most, inAll(lines[i]!))
   }
   return most
 }
 
-function worth({ retold, weight }: Piece): number {
-  return retold > 0 ? retold : (UNIT_EVIDENCE * weight) / OWN
+interface Worth {
+  retold: number
+  same: number
 }
 
-function telling(passage: Joined, least: Least): boolean {
+function worth({ retold, weight }: Piece): Worth {
+  return { retold, same: retold > 0 ? 0 : (UNIT_EVIDENCE * weight) / OWN }
+}
+
+/**
+ * Same words too few to tell by themselves say only so much more than the retold sentences that they stand beside:
+ * one sentence that is alike by chance must not make a passage of a few equal clauses.
+ */
+function inAll({ retold, same }: Worth): number {
+  return retold + Math.min(same, BESIDE_RETOLD * retold)
+}
+
+function telling(passage: Joined, sides: Sides, least: Least): boolean {
   const own = passage.weight / OWN
   if (passage.retold > 0 && evidence(passage) >= least.retold) return true
   if (passage.longest / OWN >= least.run || passage.run >= least.unbroken) return true
   const dense = passage.pieces.length === 1 && density(passage) >= 0.6
-  return own >= (dense ? least.dense : least.loose)
+  if (own < (dense ? least.dense : least.loose)) return false
+  // Quoted and stock words between them make pieces no denser.
+  const { a0, a1, b0, b1, weight } = passage
+  return weight >= DENSE_OWN * Math.max(ownWeight(sides.a, a0, a1), ownWeight(sides.b, b0, b1))
 }

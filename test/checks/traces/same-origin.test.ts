@@ -19,7 +19,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 const OWN = ['00A1C3F7', '00B2D4E6', '00C3E5F8', '00D4F609', '00E5071A']
 const NAMES = ['陈立', '吴芳', '郑国平', '何秀英', '孙学军', '钱海涛']
 
-function statement(name: string, rsids: string[], root = ''): Uint8Array {
+function statement(name: string, rsids: string[], root = '', core = ''): Uint8Array {
   const lines = [
     `清河县水务局党组成员${name}同志个人对照检查材料`,
     '一、存在的问题',
@@ -28,6 +28,7 @@ function statement(name: string, rsids: string[], root = ''): Uint8Array {
   const ids = rsids.map((id) => `<w:rsid w:val="${id}"/>`).join('')
   return docxOf(lines.map((line) => p(line)).join(''), {
     'word/settings.xml': `<w:settings><w:rsids>${root && `<w:rsidRoot w:val="${root}"/>`}${ids}</w:rsids></w:settings>`,
+    ...(core === '' ? {} : { 'docProps/core.xml': core }),
   })
 }
 
@@ -91,5 +92,21 @@ describe('traces/same-origin', () => {
   it('tells a form that nearly all filled in once, as a note', async () => {
     const raised = await found(Object.fromEntries(NAMES.map((name) => [`${name}.docx`, statement(name, OWN)])))
     expect(raised).toMatchObject([{ material: null, message: 'form', level: 'note' }])
+  })
+
+  it('takes a creation time and creator for a trace, but not a default, a template’s old date, or what most files hold', async () => {
+    const core = (created: string, creator: string) =>
+      `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:creator>${creator}</dc:creator><dcterms:created>${created}</dcterms:created></cp:coreProperties>`
+    const two = (created: string, creator = '办公室小郑') =>
+      found({
+        '2021年度/陈立.docx': statement('陈立', [], '', core(created, creator)),
+        '2021年度/吴芳.docx': statement('吴芳', [], '', core(created, creator)),
+      })
+    expect(await two('2021-12-20T08:31:00Z')).toHaveLength(2)
+    expect(await two('2013-12-23T23:15:00Z')).toEqual([])
+    const all = Object.fromEntries(
+      NAMES.map((name) => [`${name}.docx`, statement(name, [], '', core('2021-12-20T08:31:00Z', '办公室小郑'))]),
+    )
+    expect(await found(all)).toEqual([])
   })
 })
