@@ -30,6 +30,11 @@ describe('用错了', () => {
     ['日期写错', ['review', 'x', '--today', '2022-02-30'], /--today.*日期/s],
     ['退出码级别写错', ['review', 'x', '--fail-on', 'may'], /--fail-on.*must/s],
     ['没有这个检查', ['review', '.', '--only', 'reuses'], /没有检查 reuses.*reuse/s],
+    [
+      '逗号隔开的几个检查，其中一个没有',
+      ['review', '.', '--only', 'form/doubled,reuses'],
+      /没有检查 reuses。?.*reuse/s,
+    ],
     ['没有这个要求集', ['review', '.', '-p', '1999'], /1999/],
     ['路径不存在', ['review', path.join(tmpdir(), '没有这个文件夹')], /没有这个文件夹/],
     ['限制写错', ['review', '.', '--limit', 'fileBytes=很大'], /--limit/],
