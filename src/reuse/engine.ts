@@ -182,7 +182,7 @@ function matchPairs(texts: Prepared[], sentences: Sentences, pairs: Pairing[], p
   const finder = new AnchorFinder()
   const confirm = (a: number, b: number) => (p: Piece) =>
     isRetold(sentences, { text: a, start: p.a0, end: p.a1 }, { text: b, start: p.b0, end: p.b1 })
-  const least = leastIn(texts.length)
+  const least = leastIn(sentences.text.length)
   const matches: Match[] = []
   let indexed = -1
   pairs.forEach(({ a, b, reworded }, k) => {

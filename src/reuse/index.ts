@@ -73,8 +73,21 @@ function poolOf(paper: Paper): string {
 }
 
 /** One person's papers, or one team's, are never copied from each other; a report or list has its meeting for an owner. */
-function ownerOf({ meeting, material: { id, kind, member } }: Paper): string {
+function ownerOf({ meeting, material: { id, kind, member, text } }: Paper): string {
+  const talk = kind === 'talk-record' ? talkOf(text) : ''
+  if (talk !== '') return `${meeting}/${talk}`
   if (member !== null) return `${meeting}/${member}`
   if (kind === 'member-statement' || kind === 'talk-record' || kind === 'other') return id
   return `${meeting}/`
+}
+
+const TALK_DAY = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})/u
+const TALK_SIDE =
+  /(?:谈话人|谈心人|谈话对象|谈心对象|谈话双方|对象)(?:姓名)?[^\p{Script=Han}\d]{1,4}([\p{Script=Han}·]{2,8})/gu
+
+/** Both sides may file the record of their talk: the same day and people make it one record. '' where it does not say. */
+function talkOf(text: string): string {
+  const day = TALK_DAY.exec(text)
+  const sides = new Set([...text.matchAll(TALK_SIDE)].map(([, name]) => name!))
+  return day && sides.size === 2 ? `${day.slice(1).map(Number).join('-')} ${[...sides].sort().join(' ')}` : ''
 }

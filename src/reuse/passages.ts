@@ -5,6 +5,7 @@ import { alignStretches } from './align/align.ts'
 import type { Stretch } from './cluster/cluster.ts'
 import { labelOf, type Thresholds } from './cluster/label.ts'
 import type { Engine } from './engine.ts'
+import { statesFact } from './legitimate/facts.ts'
 import type { Prepared } from './match/prepared.ts'
 import { pairsOf } from './pairs.ts'
 import { quotedPassages } from './quoted.ts'
@@ -26,7 +27,13 @@ export function tell(engine: Engine, limits: Thresholds): Reuse {
     const holders = places.map((place) => engine.texts[place.text]!.text)
     const pool = holders.find((text) => text.role === 'submitted')?.pool ?? ''
     const label = labelOf(holders, batch.get(pool) ?? 0, limits)
-    if (label && !isSaying(places, holders) && !isTakenUp(places, holders)) counted.push({ places, label })
+    if (
+      label &&
+      !isSaying(places, holders) &&
+      !isTakenUp(places, holders) &&
+      !isCommonplace(places, engine.texts, label)
+    )
+      counted.push({ places, label })
   }
   const passages = [...counted.map((one) => passageOf(one, engine.texts)), ...quotedPassages(engine)]
   return { passages: numbered(passages), pairs: pairsOf(counted, engine) }
@@ -44,6 +51,19 @@ const SAYING = { units: 32, holders: 4 }
 function isSaying(places: readonly Stretch[], holders: readonly Text[]): boolean {
   const longest = places.reduce((most, { start, end }) => Math.max(most, end - start), 0)
   return longest < SAYING.units && new Set(holders.map(({ owner }) => owner)).size >= SAYING.holders
+}
+
+/** A sentence no longer than this (units) that nothing shared stands beside, and … */
+const ALONE = 36
+
+/** … that states no fact of anybody's own: however vivid, two may have it from the same speech or page. Model texts and one's own old ones are known sources, there it counts. */
+function isCommonplace(places: readonly Stretch[], texts: readonly Prepared[], label: Passage['label']): boolean {
+  if (label !== 'copied' && label !== 'templated') return false
+  return places.every(({ text, start, end }) => {
+    const prepared = texts[text]!
+    const span = prepared.span(start, end)
+    return end - start <= ALONE && !statesFact(prepared.text.text.slice(span.start, span.end))
+  })
 }
 
 /** A team's paper is put together from what its members say: a sentence or two (units) in both is no loan. */

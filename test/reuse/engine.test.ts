@@ -64,6 +64,28 @@ describe('alike passages', () => {
     expect(reuse([a, b, old, model]).passages[0]!.label).toBe('library')
   })
 
+  it('takes a sentence without a fact that stands alone for a saying, however vivid, a fact or a longer passage not', () => {
+    const saying = '干工作像推磨的驴，推一下走一圈，不喊不动弹。'
+    const holding = (sentence: string) =>
+      reuse([
+        statement('m1', `我抓项目只看进度表，南关社区返水拖了四个月。${sentence}雨棚到十月才搭起来。`),
+        statement('m2', `雪灾那天我没有第一时间到岗。${sentence}群众来信压在桌上没有回。`),
+      ]).passages.length
+    expect(holding(saying)).toBe(0)
+    expect(holding('给石桥镇修渠像推磨，推一下走一圈，拖到汛期也没完工。')).toBe(1)
+    expect(holding(`${saying}遇到硬茬子就往后缩，总盼着别人先伸手去碰那个马蜂窝。`)).toBe(1)
+  })
+
+  it('begins and ends inside the headings that paragraphs open with, and leaves out a sentence of the writer’s own', () => {
+    const cause = '我把检查组的分数看得比老百姓的脚下还重，凡事先问上面看不看得到，泥土味少了，架子大了。'
+    const one = `干事担当方面。${FLOOD}\n管党治党方面。档案室的钥匙由借调人员保管了两年。\n原因剖析。${cause}\n整改措施。急件当日传。`
+    const two = `勇于担责方面。${FLOOD}\n从严治党方面。派车单有十一张没有填公里数就放了行。\n原因剖析。${cause}\n整改措施。文稿双人核对。`
+    const [a, b] = [statement('m1', one), statement('m2', two)]
+    const { passages } = reuse([a, b])
+    expect(passages.map(({ places: [p] }) => one.slice(p!.start, p!.end))).toEqual([FLOOD, cause])
+    expect(passages.map(({ places: [, q] }) => two.slice(q!.start, q!.end))).toEqual([FLOOD, cause])
+  })
+
   it('never holds two papers of one owner, nor of two pools, against each other', () => {
     expect(reuse([a, { ...b, owner: 'm1' }]).passages).toEqual([])
     expect(reuse([a, { ...b, pool: 'talk' }]).passages).toEqual([])

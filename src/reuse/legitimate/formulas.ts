@@ -37,6 +37,10 @@ const CLOSING = 250
 /** A line this short without a full stop is a heading or a title line. */
 const HEADING = 42
 const NUMBER = /^\s*(?:第?[一二三四五六七八九十]+[、.．章节条]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/u
+/** A paragraph's opening words that name its part and stop there: nobody's own words. */
+const RUN_IN =
+  /^\s*(?:(?!本人)[^。！？!?；;：:\d我]){0,44}(?:方面|原因|根源|剖析|分析|措施|方向|打算)(?:存在)?(?:的?(?:主要|突出)?(?:问题|差距|不足))?[。：:]/u
+const RUN_IN_ROOM = 64
 const ENDS = setOf('。！？!?；;')
 
 /** Spans of the text that may be shared, in order. */
@@ -54,9 +58,19 @@ export function formulaSpans(text: string): Span[] {
     if (line === '') continue
     const heading = line.length <= HEADING && !/[。！？!?]/u.test(line.slice(0, -1))
     if (heading && !problem.test(line)) spans.push({ start: at, end })
-    else sentenceSpans(text, at, end, opening, spans)
+    else {
+      const runIn = runInHeading(text.slice(at, Math.min(end, at + RUN_IN_ROOM)), problem)
+      if (runIn > 0) spans.push({ start: at, end: at + runIn })
+      sentenceSpans(text, at + runIn, end, opening, spans)
+    }
   }
   return spans.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** How long the heading is that a paragraph opens with (敬畏法纪方面。 原因剖析：); 0 without one. */
+function runInHeading(line: string, problem: RegExp): number {
+  const heading = RUN_IN.exec(line)?.[0] ?? ''
+  return heading === '' || problem.test(heading) ? 0 : heading.length
 }
 
 function sentenceSpans(text: string, from: number, to: number, opening: number, spans: Span[]): void {

@@ -50,14 +50,16 @@ export interface Least {
   retold: number
 }
 
-/** Measured on batches of so many texts. */
-const BATCH = 16
+/** Measured on batches of so many sentences. */
+const BATCH = 1200
+/** However few there are, two clear sentences must stand behind it. */
+const LEAST_RETOLD = 15
 
 export const LEAST: Least = { run: 17, unbroken: 80, dense: 24, loose: 34, retold: 18 }
 
-/** The more texts there are, the more chances: what retold sentences must say rises with the pairs of texts. */
-export function leastIn(texts: number): Least {
-  return { ...LEAST, retold: LEAST.retold + 2 * Math.log(Math.max(1, texts / BATCH)) }
+/** The more sentences there are, the more chances: what retold ones must say rises and falls with their pairs. */
+export function leastIn(sentences: number): Least {
+  return { ...LEAST, retold: Math.max(LEAST_RETOLD, LEAST.retold + 2 * Math.log(Math.max(1, sentences) / BATCH)) }
 }
 
 export function joinPieces(pieces: readonly Piece[], sides: Sides, least: Least = LEAST): Joined[] {
