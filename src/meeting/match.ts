@@ -17,17 +17,23 @@ export interface Match {
 const COMMON =
   /存在|问题|不够|不足|有待|方面|进一步|加强|提高|深入|认真|工作|推进|开展|落实|整改|措施|情况|加大|力度|坚持|以及|主要|同志|班子|成员|个人|本人|有时|不深|不强|不高|不实|不细|不严|还|的|了|在|和|与|是|对|上|中|等|有|没有|我/gu
 
+/** The telling words of texts and their pairs of characters. */
+export type CutTexts = Map<string, { words: Set<string>; pairs: Set<string> }>
+
 export class Matcher {
   private readonly words: Field
   private readonly pairs: Field
-  /** Of each text, cut once. */
-  private readonly cut = new Map<string, { words: Set<string>; pairs: Set<string> }>()
 
-  /** @param candidates the lines that may answer; @param others all the problems, which tell what is common. */
+  /**
+   * @param candidates the lines that may answer
+   * @param others all the problems, which tell what is common
+   * @param cut of each text, cut once: given where several compare the same texts
+   */
   constructor(
     private readonly candidates: string[],
     others: string[],
     private readonly segmenter: Segmenter,
+    private readonly cut: CutTexts = new Map(),
   ) {
     const lines = candidates.map((text) => this.termsOf(text))
     const all = [...lines, ...others.map((text) => this.termsOf(text))]

@@ -3,7 +3,7 @@
  * speaks of it, or shares telling words with its problems (weighted by how rare they are in this statement); and where
  * a measure answers nothing that can be seen, it may be the answer in words of its own.
  */
-import { Matcher } from '../../meeting/match.ts'
+import { type CutTexts, Matcher } from '../../meeting/match.ts'
 import type { Paper } from '../../model.ts'
 import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
@@ -55,24 +55,23 @@ export const measureUnmatched = statementCheck({
     // Most statements answer plainly: the weighing of words is for those that do not.
     if (areas.length === 0 || answerPlainly(problems, points.join(''))) return
     const telling = (text: string) => text.replace(TELLS_NOTHING, ' ')
-    const matcher = new Matcher(points.map(telling), problems.map(telling), context.segmenter)
-    const alike = problems.map((text) => matcher.find(telling(text)).score)
+    const told = problems.map(telling)
+    const cut: CutTexts = new Map()
+    const matcher = new Matcher(points.map(telling), told, context.segmenter, cut)
+    const alike = told.map((text) => matcher.find(text).score)
+    const together = alike.reduce((sum, score) => sum + score, 0)
+    if (together >= BELONGS * areas.length && alike.every((score) => score >= ANSWERS)) return
     const id = paper.material.id
     const own = points.map((point) => {
-      const alone = new Matcher([telling(point)], problems.map(telling), context.segmenter)
-      return problems.map((text) => alone.find(telling(text)).score)
+      const alone = new Matcher([telling(point)], told, context.segmenter, cut)
+      return told.map((text) => alone.find(text).score)
     })
     // What surely answers one speaks for no other.
     const speaks = points.map((point, at) =>
       own[at]!.some((score) => score >= SURELY) ? new Set<string>() : areasSpokenTo(point, context),
     )
     const strange = points.filter((point, at) => speaks[at]!.size === 0 && BUSINESS.test(point)).length
-    if (
-      areas.length >= 3 &&
-      points.length >= 3 &&
-      strange * 2 >= points.length &&
-      alike.reduce((sum, score) => sum + score, 0) < BELONGS * areas.length
-    ) {
+    if (areas.length >= 3 && points.length >= 3 && strange * 2 >= points.length && together < BELONGS * areas.length) {
       const foreign = areas.filter((_, at) => alike[at]! < ANSWERS)
       const evidence = [
         ...measures.slice(0, 3).map(({ start, end }) => quote('here', paper, start, end, '疑似针对别的事项的措施')),
