@@ -1,9 +1,9 @@
 /** Parts of a statement: headings first, content where they are silent. */
 import type { AreaIndex } from './areas.ts'
 import type { Head } from './heads.ts'
+import { leadAreas } from './leads.ts'
 import type { PartName } from './model.ts'
 import { JOINT, ORDER, type PartOf, partOfLead, partsByContent } from './parts.ts'
-import { leadAreas } from './passages.ts'
 import type { Features } from './roles.ts'
 import type { Unit } from './units.ts'
 
