@@ -68,7 +68,7 @@ function isStop(text: string, at: number): boolean {
   return isHan(text.charCodeAt(at - 1)) && (at + 1 >= text.length || /[\s\u4e00-\u9fff]/.test(text[at + 1]!))
 }
 
-function isHan(code: number): boolean {
+export function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 

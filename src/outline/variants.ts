@@ -48,6 +48,11 @@ function withoutLevel(unit: string): string {
 function abbreviates(short: string, long: string): boolean {
   if (short.length < 4 || short.length >= long.length || !/[局厅]$/.test(short)) return false
   if (short.at(-1) !== long.at(-1) || short[0] !== long[0] || short[1] !== long[1]) return false
+  return keepsOrder(short, long)
+}
+
+/** All characters of the one stand in the other in their order. */
+export function keepsOrder(short: string, long: string): boolean {
   let at = 0
   for (const char of long) if (char === short[at]) at++
   return at === short.length

@@ -1,4 +1,5 @@
 /** Units by name: full and short forms of one, which place they are of, whether the one is above the other. */
+import { keepsOrder } from '../../outline/variants.ts'
 
 export interface Place {
   /** 清河; '' where only 县 is said. */
@@ -48,14 +49,7 @@ export function maySame(a: string, b: string): boolean {
   const [one, two] = [rest(a), rest(b)]
   const [short, long] = one.length <= two.length ? [one, two] : [two, one]
   // 林业局 and 林草局 may be one before and after a reform.
-  return isWithin(short, long) || (long.length <= 4 && short[0] === long[0] && short.at(-1) === long.at(-1))
-}
-
-/** Its characters in their order. */
-function isWithin(short: string, long: string): boolean {
-  let at = 0
-  for (const char of long) if (char === short[at]) at++
-  return at === short.length
+  return keepsOrder(short, long) || (long.length <= 4 && short[0] === long[0] && short.at(-1) === long.at(-1))
 }
 
 /** The one unit is of a higher level than the other: 市水利局 of 清河县水利局. */

@@ -64,21 +64,21 @@ export function areaIndex(profile: Profile): AreaIndex {
     }
   })
   // A cue that stands in the wording of some areas is theirs, whoever else lists it.
-  const owners = (word: string) => {
-    const plain = bare(word)
-    return new Set(phrases.filter(({ text }) => text.includes(plain)).map(({ area }) => area))
-  }
-  const claims = (area: number, owned: Set<number>) => owned.size === 0 || owned.has(area)
-  profile.areas.forEach(({ cues }, index) => {
-    for (const { text } of cues) if (claims(index, owners(text))) sharing.set(text, (sharing.get(text) ?? 0) + 1)
-  })
+  const claims = profile.areas.map(({ cues }, area) =>
+    cues.map(({ text, weight }) => {
+      const plain = bare(text)
+      const owners = phrases.filter((phrase) => phrase.text.includes(plain))
+      return { text, weight, own: owners.length === 0 || owners.some((phrase) => phrase.area === area) }
+    }),
+  )
+  for (const { text, own } of claims.flat()) if (own) sharing.set(text, (sharing.get(text) ?? 0) + 1)
   phrases.sort((a, b) => b.text.length - a.text.length || a.area - b.area)
   const cues: AreaIndex['cues'] = new Pairs()
-  profile.areas.forEach((area, index) => {
-    for (const { text, weight } of area.cues) {
+  claims.forEach((list, area) => {
+    for (const { text, weight, own } of list) {
       const word = normalise(text)
-      const own = claims(index, owners(text)) ? weight / sharing.get(text)! : weight * NOT_ITS_OWN
-      cues.put(word, 0, () => []).push({ text: word, area: index, weight: own })
+      const worth = own ? weight / sharing.get(text)! : weight * NOT_ITS_OWN
+      cues.put(word, 0, () => []).push({ text: word, area, weight: worth })
     }
   })
   const index = { ids: profile.areas.map((area) => area.id), phrases, grams, cues, leads: new Map() }

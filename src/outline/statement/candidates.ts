@@ -2,10 +2,9 @@
 import type { Heading, Paper } from '../../model.ts'
 import type { AreaIndex } from './areas.ts'
 import { found, roleGroups } from './lexicon.ts'
-import type { PartName } from './model.ts'
 import { namedAreas } from './naming.ts'
 import { normalise } from './normal.ts'
-import { partOfHeading } from './parts.ts'
+import { FRONT, partOfHeading } from './parts.ts'
 
 /** A heading of the outline, or a line that is one by what it says. */
 export interface Candidate {
@@ -92,9 +91,6 @@ function inlineLabels(
 
 /** Labels in brackets that make a series. */
 const SERIES = 3
-
-/** Parts that explain before anything is examined. */
-const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
 
 /** A whole line in 【】 is a heading whatever it says. */
 export function isBracketed(text: string, { start, end }: Heading): boolean {

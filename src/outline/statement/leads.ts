@@ -1,10 +1,11 @@
 /** Which areas the opening words of a sentence name: 一是在…方面， 政治上不够敏锐， 担责和创新，. */
 import { type AreaIndex, areaCues } from './areas.ts'
-import { type Named, namedAreas } from './naming.ts'
+import { type Named, namedAreas, OPENINGS } from './naming.ts'
 import { ENUMERATOR } from './units.ts'
 
-const LEAD_MARK =
-  /^(?:在|对照|关于|围绕|对|就|从|先说|再说|说到|谈到|讲到|先谈|再谈|先讲|再讲|最后[讲说谈]|讲讲|说说|谈谈|最后是|再是|首先是|其次是)|(?:方面|上|中|[这那]一?(?:块|条|头|方面|项|关|层|点)|问题上|来看|来说|看|里)$/
+const LEAD_MARK = new RegExp(
+  `^(?:${OPENINGS})|(?:方面|上|中|[这那]一?(?:块|条|头|方面|项|关|层|点)|问题上|来看|来说|看|里)$`,
+)
 
 /** An unmarked clause that is an area's name and nothing else is no longer than this. */
 const BARE_NAME = 24

@@ -19,9 +19,14 @@ const ALIKE = 0.72
 /** Of a heading's own characters, how many an area's wording must account for. */
 const EXPLAINED = 0.5
 
+/** How a heading or lead-in comes to an area, as alternatives of a pattern. */
+export const OPENINGS =
+  '在|对照|围绕|关于|从|就|对|先说|再说|说到|谈到|讲到|先谈|再谈|先讲|再讲|最后[讲说谈]|讲讲|说说|谈谈|最后是|再是|首先是|其次是'
 /** Words around an area's name in a heading or lead-in. */
-const AROUND =
-  /^(?:在|对照|围绕|聚焦|关于|从|就|对|先说|再说|说到|谈到|讲到|先谈|再谈|先讲|再讲|最后[讲说谈]|讲讲|说说|谈谈|我自己在|自己在|我在|最后是|再是|首先是|其次是|落实|联系|拿|用)+|(?:方面|上|中|[这那]一?[面杆把双][\u4e00-\u9fff]{1,2}来?[照称量看比]?|[这那]一?[块条头项关层点根道门张堂]?[弦课卷题关条底线]?|问题|情况|存在的?|的|主要|突出|差距|不足|欠缺|短处|短板|弱项|毛病|缺口|漏洞|之[症疾病患弊短失缺忧灰尘]|表现|检视|查摆|还|有)+$/g
+const AROUND = new RegExp(
+  `^(?:${OPENINGS}|聚焦|我自己在|自己在|我在|落实|联系|拿|用)+|(?:方面|上|中|[这那]一?[面杆把双][\\u4e00-\\u9fff]{1,2}来?[照称量看比]?|[这那]一?[块条头项关层点根道门张堂]?[弦课卷题关条底线]?|问题|情况|存在的?|的|主要|突出|差距|不足|欠缺|短处|短板|弱项|毛病|缺口|漏洞|之[症疾病患弊短失缺忧灰尘]|表现|检视|查摆|还|有)+$`,
+  'g',
+)
 /** A heading whose words are as good as accounted for needs no second look at its pieces. */
 const OFFICIAL = 0.93
 

@@ -42,9 +42,7 @@ export function normalise(text: string): string {
   return text.replace(CHANGED, (char) => TO[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 }
 
-export function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff
-}
+export { isHan } from '../sentence.ts'
 
 /** Han characters, letters and digits only: what is left when punctuation and space do not count. */
 export function bare(text: string): string {

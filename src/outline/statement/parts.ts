@@ -11,6 +11,8 @@ export interface PartOf {
 
 /** In the order that statements usually keep. */
 const ORDER: PartName[] = ['preamble', 'last-year', 'explanations', 'problems', 'case', 'causes', 'measures', 'closing']
+/** Parts that examine nothing, before what is examined: an area named under them begins the problems. */
+const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
 /** Which parts a heading over several leaves open. */
 const JOINT: PartName[] = ['problems', 'causes', 'measures', 'case']
 
@@ -92,7 +94,7 @@ export function partsByContent(
   return result
 }
 
-export { JOINT, ORDER }
+export { FRONT, JOINT, ORDER }
 
 function startCost(state: PartName, open: readonly PartName[] | null): number {
   if (open) return state === 'problems' ? 0 : 2

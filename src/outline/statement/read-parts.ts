@@ -3,7 +3,7 @@ import type { AreaIndex } from './areas.ts'
 import type { Head } from './heads.ts'
 import { leadAreas } from './leads.ts'
 import type { PartName } from './model.ts'
-import { JOINT, ORDER, type PartOf, partOfLead, partsByContent } from './parts.ts'
+import { FRONT, JOINT, ORDER, type PartOf, partOfLead, partsByContent } from './parts.ts'
 import type { Features } from './roles.ts'
 import type { Unit } from './units.ts'
 
@@ -107,8 +107,7 @@ function leadsToProblems(text: string, { negative, values }: Features): boolean 
   return partOfLead(text) === 'problems'
 }
 
-/** Parts that examine nothing: an area named under them begins the problems. */
-const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
+/** What may follow where nothing announces the problems. */
 const UNANNOUNCED: PartName[] = ['last-year', 'explanations', 'problems', 'case', 'causes', 'measures', 'closing']
 /** Parts that follow the problems, under whatever heading they stand. */
 const BEHIND: PartName[] = ['case', 'causes', 'measures']

@@ -1,5 +1,6 @@
 /** Pieces → passages: pieces near each other on both sides, in whatever order, are one borrowed passage. */
 import { OWN } from '../legitimate/weigh.ts'
+import { evidence } from './evidence.ts'
 import { ownWeight, parted } from './own.ts'
 import type { Piece, Prepared } from './prepared.ts'
 
@@ -28,11 +29,6 @@ const PAYS = 0.5
 
 /** Share of both sides that retold sentences must fill. */
 const FILLED = 0.6
-/** What an own unit in the same words adds to retold sentences beside it. */
-const UNIT_EVIDENCE = 0.7
-
-/** How much more same words may say than the retold sentences beside them. */
-const BESIDE_RETOLD = 1.5
 /** Share of what the longer side is worth that must be equal. */
 const DENSE_OWN = 0.33
 
@@ -220,48 +216,9 @@ function filledByRetold({ a0, a1, b0, b1, pieces, retold }: Joined): boolean {
   return retold > 0 && covered(pieces, 'a') >= FILLED * (a1 - a0) && covered(pieces, 'b') >= FILLED * (b1 - b0)
 }
 
-/**
- * What retold sentences say for borrowing, with the same words that stand beside them: the best line of them that
- * keeps its order on both sides, for sentences that are alike by chance stand in any order.
- */
-function evidence({ pieces }: Joined): number {
-  const inOrder = [...pieces].sort((p, q) => p.a0 - q.a0 || p.b0 - q.b0)
-  const lines = inOrder.map(worth)
-  let most = 0
-  for (let i = 0; i < inOrder.length; i++) {
-    const piece = inOrder[i]!
-    const own = worth(piece)
-    for (let j = 0; j < i; j++) {
-      const before = inOrder[j]!
-      if (before.a1 > piece.a0 || before.b1 > piece.b0) continue
-      const line = { retold: lines[j]!.retold + own.retold, same: lines[j]!.same + own.same }
-      if (inAll(line) > inAll(lines[i]!)) lines[i] = line
-    }
-    most = Math.max(most, inAll(lines[i]!))
-  }
-  return most
-}
-
-interface Worth {
-  retold: number
-  same: number
-}
-
-function worth({ retold, weight }: Piece): Worth {
-  return { retold, same: retold > 0 ? 0 : (UNIT_EVIDENCE * weight) / OWN }
-}
-
-/**
- * Same words too few to tell by themselves say only so much more than the retold sentences that they stand beside:
- * one sentence that is alike by chance must not make a passage of a few equal clauses.
- */
-function inAll({ retold, same }: Worth): number {
-  return retold + Math.min(same, BESIDE_RETOLD * retold)
-}
-
 function telling(passage: Joined, sides: Sides, least: Least): boolean {
   const own = passage.weight / OWN
-  if (passage.retold > 0 && evidence(passage) >= least.retold) return true
+  if (passage.retold > 0 && evidence(passage.pieces) >= least.retold) return true
   if (passage.longest / OWN >= least.run || passage.run >= least.unbroken) return true
   const dense = passage.pieces.length === 1 && density(passage) >= 0.6
   if (own < (dense ? least.dense : least.loose)) return false

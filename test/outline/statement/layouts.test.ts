@@ -4,7 +4,7 @@ import { extract } from '../../../src/extract/index.ts'
 import type { Batch } from '../../../src/model.ts'
 import { readPapers } from '../../../src/outline/index.ts'
 import { readStatement } from '../../../src/outline/statement/index.ts'
-import type { PartName, Statement } from '../../../src/outline/statement/model.ts'
+import type { PartName, Statement, StatementSentence } from '../../../src/outline/statement/model.ts'
 import { loadProfile } from '../../../src/profile/load.ts'
 import { docxOf, p } from '../../support/docx.ts'
 import { batchOfTexts } from '../../support/texts.ts'
@@ -14,10 +14,15 @@ async function statementOf(year: string, text: string): Promise<Statement> {
   return readStatement(readPapers(batch).papers[0]!, loadProfile(year))
 }
 
-/** The part that the sentence holding some words stands in. */
-function partAt(statement: Statement, words: string): PartName | undefined {
+/** The sentence that holds some words. */
+function sentenceAt(statement: Statement, words: string): StatementSentence | undefined {
   const at = statement.text.indexOf(words)
-  return statement.sentences.find(({ start, end }) => start <= at && at < end)?.part
+  return statement.sentences.find(({ start, end }) => start <= at && at < end)
+}
+
+/** The part that it stands in. */
+function partAt(statement: Statement, words: string): PartName | undefined {
+  return sentenceAt(statement, words)?.part
 }
 
 describe('a label inside the section that explains', () => {
@@ -181,10 +186,9 @@ async function boldHeaded(year: string, text: string): Promise<Statement> {
 
 const bold = (text: string) => p(text).replace('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>')
 
-/** The areas of the sentence holding some words. */
+/** Its areas. */
 function areasAt(statement: Statement, words: string): string[] | undefined {
-  const at = statement.text.indexOf(words)
-  return statement.sentences.find(({ start, end }) => start <= at && at < end)?.areas
+  return sentenceAt(statement, words)?.areas
 }
 
 describe('headings in words of one’s own', () => {
