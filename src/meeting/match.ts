@@ -17,23 +17,20 @@ export interface Match {
 const COMMON =
   /存在|问题|不够|不足|有待|方面|进一步|加强|提高|深入|认真|工作|推进|开展|落实|整改|措施|情况|加大|力度|坚持|以及|主要|同志|班子|成员|个人|本人|有时|不深|不强|不高|不实|不细|不严|还|的|了|在|和|与|是|对|上|中|等|有|没有|我/gu
 
-/** The telling words of texts and their pairs of characters. */
-export type CutTexts = Map<string, { words: Set<string>; pairs: Set<string> }>
-
 export class Matcher {
   private readonly words: Field
   private readonly pairs: Field
+  /** The telling words of each text and their pairs of characters, cut once. */
+  private readonly cut = new Map<string, { words: Set<string>; pairs: Set<string> }>()
 
   /**
    * @param candidates the lines that may answer
    * @param others all the problems, which tell what is common
-   * @param cut of each text, cut once: given where several compare the same texts
    */
   constructor(
     private readonly candidates: string[],
     others: string[],
     private readonly segmenter: Segmenter,
-    private readonly cut: CutTexts = new Map(),
   ) {
     const lines = candidates.map((text) => this.termsOf(text))
     const all = [...lines, ...others.map((text) => this.termsOf(text))]
@@ -48,14 +45,16 @@ export class Matcher {
   }
 
   find(problem: string): Match {
+    let best: Match = { best: -1, score: 0 }
+    for (const [index, score] of this.scores(problem).entries()) if (score > best.score) best = { best: index, score }
+    return best
+  }
+
+  /** How much each candidate answers a problem, 0..1. */
+  scores(problem: string): number[] {
     const { words, pairs } = this.termsOf(problem)
     const [byWords, byPairs] = [this.words.alike(words), this.pairs.alike(pairs)]
-    let best: Match = { best: -1, score: 0 }
-    for (const index of [...new Set([...byWords.keys(), ...byPairs.keys()])].sort((a, b) => a - b)) {
-      const score = Math.max(byWords.get(index) ?? 0, byPairs.get(index) ?? 0)
-      if (score > best.score) best = { best: index, score }
-    }
-    return best
+    return this.candidates.map((_, at) => Math.max(byWords[at]!, byPairs[at]!))
   }
 
   /** The runs of telling characters that a problem has in common with a candidate, each once: 监理费, 支付. */
@@ -118,15 +117,17 @@ class Field {
     for (const [count, term] of samples) this.weights.set(count, index.idf(`·${term}`))
   }
 
-  /** Of each line that has a term of these, the share of rare terms that the shorter of the two has in common with the longer. */
-  alike(terms: Set<string>): Map<number, number> {
-    const shared = new Map<number, number>()
-    for (const term of terms)
-      for (const line of this.terms.get(term)?.lines ?? [])
-        shared.set(line, (shared.get(line) ?? 0) + this.weight(term))
-    const sum = this.sum(terms)
-    for (const [line, weight] of shared) shared.set(line, weight / Math.min(sum, this.sums[line]!))
-    return shared
+  /** Of each line, the share of rare terms that the shorter of the two has in common with the longer. */
+  alike(terms: Set<string>): number[] {
+    const shared = this.sums.map(() => 0)
+    let sum = 0
+    for (const term of terms) {
+      const known = this.terms.get(term)
+      const weight = this.weights.get(known?.texts ?? 0)!
+      sum += weight
+      for (const line of known?.lines ?? []) shared[line]! += weight
+    }
+    return shared.map((weight, line) => (weight === 0 ? 0 : weight / Math.min(sum, this.sums[line]!)))
   }
 
   private sum(terms: Set<string>): number {

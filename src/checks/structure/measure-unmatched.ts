@@ -3,7 +3,7 @@
  * speaks of it, or shares telling words with its problems (weighted by how rare they are in this statement); and where
  * a measure answers nothing that can be seen, it may be the answer in words of its own.
  */
-import { type CutTexts, Matcher } from '../../meeting/match.ts'
+import { Matcher } from '../../meeting/match.ts'
 import type { Paper } from '../../model.ts'
 import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
 import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
@@ -56,16 +56,14 @@ export const measureUnmatched = statementCheck({
     if (areas.length === 0 || answerPlainly(problems, points.join(''))) return
     const telling = (text: string) => text.replace(TELLS_NOTHING, ' ')
     const told = problems.map(telling)
-    const cut: CutTexts = new Map()
-    const matcher = new Matcher(points.map(telling), told, context.segmenter, cut)
-    const alike = told.map((text) => matcher.find(text).score)
+    const matcher = new Matcher(points.map(telling), told, context.segmenter)
+    /** Problem → how much each measure answers it. */
+    const answers = told.map((text) => matcher.scores(text))
+    const alike = answers.map((scores) => Math.max(...scores))
     const together = alike.reduce((sum, score) => sum + score, 0)
     if (together >= BELONGS * areas.length && alike.every((score) => score >= ANSWERS)) return
     const id = paper.material.id
-    const own = points.map((point) => {
-      const alone = new Matcher([telling(point)], told, context.segmenter, cut)
-      return told.map((text) => alone.find(text).score)
-    })
+    const own = points.map((_, at) => answers.map((scores) => scores[at]!))
     // What surely answers one speaks for no other.
     const speaks = points.map((point, at) =>
       own[at]!.some((score) => score >= SURELY) ? new Set<string>() : areasSpokenTo(point, context),
