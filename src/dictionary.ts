@@ -1,8 +1,9 @@
 /** Where the dictionaries lie, and reading one: YAML checked by a schema, errors with file, line and column. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { LineCounter, parseDocument, type YAMLParseError } from 'yaml'
+import type { Document, LineCounter, YAMLParseError } from 'yaml'
 import * as z from 'zod'
 
 z.config(z.locales.zhCN())
@@ -58,7 +59,11 @@ function precompiled(): Record<string, unknown> {
   return compiled
 }
 
+/** Loaded only where a text is not among those that the build parsed. */
+const library = () => createRequire(import.meta.url)('yaml') as typeof import('yaml')
+
 function parseText(text: string, file: string): OpenYaml {
+  const { LineCounter, parseDocument } = library()
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) throw new DictionaryError(syntaxProblems(document.errors, file, lines))
@@ -149,7 +154,7 @@ function at(file: string, lines: LineCounter, offset: number): string {
 }
 
 /** Offset of the deepest node on the path that the file has: a missing key is reported at its parent. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number {
+function offsetOf(document: Document, path: PropertyKey[]): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined
     if (node?.range) return node.range[0]

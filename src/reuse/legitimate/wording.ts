@@ -1,7 +1,6 @@
 /** Wording that the year's requirement set and the dictionaries hold: anybody may use it. */
 import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { dictionaryPath } from '../../dictionary.ts'
+import { dictionaryPath, openYaml } from '../../dictionary.ts'
 import type { Profile } from '../../profile/schema.ts'
 
 /** Theme, areas in every wording, items and the era's names. */
@@ -23,7 +22,7 @@ let held: string[] | undefined
 export function dictionaryWording(): string[] {
   if (!held) {
     const path = dictionaryPath('expressions.yaml')
-    held = existsSync(path) ? distinct(wordings(parse(readFileSync(path, 'utf8')))) : []
+    held = existsSync(path) ? distinct(wordings(openYaml(readFileSync(path, 'utf8'), 'expressions.yaml').value)) : []
   }
   return held
 }

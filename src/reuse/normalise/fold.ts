@@ -10,9 +10,12 @@ import { SIMPLIFIED } from './traditional.ts'
 export const DIGITS = 0x30
 /** Stands for a run of X, × or ○ that holds a place free. */
 const BLANK = 0x78
+const BLANKS = '×○✕'
 
-/** Code unit → folded unit, 0 for what is dropped. */
-const TABLE = buildTable()
+/** Not looked at yet: no character. */
+const UNKNOWN = 0xffff
+/** Code unit → folded unit, 0 for what is dropped; filled as characters are met, for a batch has few of all there are. */
+const TABLE = new Uint16Array(0x10000).fill(UNKNOWN)
 
 export interface Folded {
   units: Uint16Array
@@ -42,7 +45,7 @@ export function fold(text: string): Folded {
   let strongest = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const unit = TABLE[code]!
+    const unit = unitOf(code)
     if (unit === 0) {
       if (BREAK[code]! > strongest) strongest = BREAK[code]!
       continue
@@ -59,21 +62,26 @@ export function fold(text: string): Folded {
   return { units: units.slice(0, length), source: source.slice(0, length), breaks: breaks.slice(0, length + 1) }
 }
 
-function buildTable(): Uint16Array {
-  const table = new Uint16Array(0x10000)
-  for (let code = 1; code < 0x10000; code++) {
-    if (code >= 0xd800 && code <= 0xdfff) {
-      table[code] = code
-      continue
-    }
-    // Of a compatibility form of several characters (㈠, ㎡) the first letter or digit speaks for all.
-    const folded = /[\p{L}\p{N}]/u.exec(String.fromCharCode(code).normalize('NFKC'))?.[0].toLowerCase()
-    if (folded?.length !== 1) continue
-    const unit = folded.charCodeAt(0)
-    table[code] = /\p{Nd}/u.test(folded) ? DIGITS : (SIMPLIFIED.get(unit) ?? unit)
-  }
-  for (const blank of '×○✕') table[blank.charCodeAt(0)] = BLANK
-  return table
+function unitOf(code: number): number {
+  const known = TABLE[code]!
+  return known === UNKNOWN ? learn(code) : known
+}
+
+function learn(code: number): number {
+  const unit = foldOne(code)
+  TABLE[code] = unit
+  return unit
+}
+
+function foldOne(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return code
+  const char = String.fromCharCode(code)
+  if (BLANKS.includes(char)) return BLANK
+  // Of a compatibility form of several characters (㈠, ㎡) the first letter or digit speaks for all.
+  const folded = /[\p{L}\p{N}]/u.exec(char.normalize('NFKC'))?.[0].toLowerCase()
+  if (folded?.length !== 1) return 0
+  const unit = folded.charCodeAt(0)
+  return /\p{Nd}/u.test(folded) ? DIGITS : (SIMPLIFIED.get(unit) ?? unit)
 }
 
 /** The span of the original that the units `[start, end)` stand for, never cutting a surrogate pair or a run of digits. */
@@ -85,7 +93,7 @@ export function toSource(text: string, folded: Folded, start: number, end: numbe
     const last = units[end - 1]!
     if (last === DIGITS || last === BLANK) {
       const limit = end < source.length ? source[end]! : text.length
-      for (let i = to; i < limit && TABLE[text.charCodeAt(i)] !== 0; i++) to = i + 1
+      for (let i = to; i < limit && unitOf(text.charCodeAt(i)) !== 0; i++) to = i + 1
     }
   }
   if (isLow(text, from) && from > 0) from--
