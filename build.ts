@@ -1,4 +1,4 @@
-/** Builds `dist/`: the reader process, the threads that annotate and look for alike passages, the program, the page of the report, the dictionaries parsed. */
+/** Builds `dist/`: the reader process, the threads of the review and of the annotated copies, the program, the page of the report, the dictionaries parsed. */
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type BuildOptions, build } from 'esbuild'
 import { parse } from 'yaml'
@@ -20,7 +20,7 @@ await buildPage()
 const reader = await build({ ...COMMON, entryPoints: { reader: 'src/input/reader/process.ts' } })
 const threads = await build({
   ...COMMON,
-  entryPoints: { annotator: 'src/report/annotate/thread.ts', alike: 'src/cli/alike/thread.ts' },
+  entryPoints: { annotator: 'src/report/annotate/thread.ts', thread: 'src/cli/threads/thread.ts' },
 })
 const program = await build({
   ...COMMON,

@@ -5,13 +5,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import mammoth from 'mammoth'
-import { assessCoverage } from '../src/checks/coverage/assess.ts'
-import { CHECKS } from '../src/checks/index.ts'
-import { runChecks } from '../src/checks/run.ts'
+import { examine } from '../src/checks/examine.ts'
 import { DEFAULT_LIMITS } from '../src/extract/limits.ts'
 import { readBatch } from '../src/input/index.ts'
 import { readPapers } from '../src/outline/index.ts'
-import { readStatements } from '../src/outline/statement/index.ts'
 import { loadProfile } from '../src/profile/load.ts'
 import { nodeRs } from '../src/segment/jieba.ts'
 
@@ -24,15 +21,9 @@ const batch = await readBatch({ submitted: [file], ...none, limits: DEFAULT_LIMI
 const { papers } = readPapers(batch)
 const profile = loadProfile('2021')
 const segmenter = nodeRs()
-const checks = CHECKS.filter((check) => /^(?:coverage|structure|substance)\//.test(check.id))
+const selection = { only: ['coverage', 'structure', 'substance'], skip: [] }
 
-const judge = () => {
-  const statements = readStatements(papers, profile)
-  const coverage = assessCoverage(statements, profile)
-  const context = { papers, submitted: papers, unreadable: [], statements, profile, roster: null, coverage }
-  const rest = { passages: [], pairs: [], today: '2022-01-08', segmenter, paper: () => papers[0]! }
-  runChecks(checks, { ...context, ...rest }, { only: null, skip: [] })
-}
+const judge = () => papers.map((paper) => examine(paper, { profile, selection, segmenter }))
 const bytes = readFileSync(file)
 const chars = papers[0]!.material.chars
 const took = { judge: 0, mammoth: 0 }

@@ -1,6 +1,6 @@
 /** The pipeline on one page: the same bytes in, the same report out. */
-import { assessCoverage } from './checks/coverage/assess.ts'
 import type { Context } from './checks/define.ts'
+import type { Examined } from './checks/examine.ts'
 import { CHECKS } from './checks/index.ts'
 import { runChecks, type Selection, selected } from './checks/run.ts'
 import { type Decisions, decide, dismissed, standing } from './decisions.ts'
@@ -10,14 +10,14 @@ import type { Draft } from './opinions/draft.ts'
 import type { OpinionFacts } from './opinions/facts.ts'
 import { draftOpinions, factsOf, opinionOf } from './opinions/index.ts'
 import { readPapers } from './outline/index.ts'
-import { readStatements } from './outline/statement/index.ts'
+import { statementOf } from './outline/statement/index.ts'
 import { chooseProfile, type ProfileChoice } from './profile/choose.ts'
 import type { Profile } from './profile/schema.ts'
-import type { Progress } from './reuse/engine.ts'
-import { findReuse, type Reuse, type ReuseTask, reuseTask } from './reuse/index.ts'
+import { reuseTask } from './reuse/index.ts'
 import { compareRounds, type EarlierReport } from './rounds.ts'
 import type { Segmenter } from './segment/port.ts'
 import { whatStands } from './standing.ts'
+import { type Done, doHere, type Progress, type Work } from './work.ts'
 
 /** What comes in from the world outside: nothing else may. */
 export interface Env {
@@ -30,10 +30,10 @@ export interface Env {
   decisions: Decisions | null
   /** The review that this is the second round of. */
   before: EarlierReport | null
-  /** Told while alike passages are looked for, which takes the longest. */
+  /** Told during the work that takes the longest. */
   progress?: Progress
-  /** Begins to look for alike passages elsewhere, and hands them over when they are asked for; without it they are looked for here. */
-  beginReuse?: (task: ReuseTask) => () => Reuse
+  /** Has the work done by several threads; without it it is done here. */
+  share?: (work: Work) => Done
 }
 
 /** A report with what the writers need beyond it. */
@@ -56,33 +56,32 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
   const { papers, unreadable } = readPapers(batch)
   const submitted = papers.filter((paper) => paper.material.role === 'submitted')
   const { profile, chosenBy, notices } = chooseProfile(choice, papers)
-  const task = reuseTask(papers, profile)
-  const reuse = env.beginReuse?.(task) ?? (() => findReuse(task, env.progress))
-  const statements = readStatements(submitted, profile)
-  const coverage = assessCoverage(statements, profile)
-  const { passages, pairs } = reuse()
+  const { segmenter, selection } = env
+  const work: Work = { papers: submitted, reuse: reuseTask(papers, profile), profile, selection }
+  const { examined, reuse } = env.share?.(work) ?? doHere(work, env)
+  const { passages, pairs } = reuse
+  const coverage = examined.flatMap((item) => item.coverage)
   const context: Context = {
     papers,
     submitted,
     unreadable,
-    statements,
+    statement: statements(submitted, examined, profile),
     profile,
     roster: batch.roster,
-    coverage,
     passages,
     pairs,
     today: env.today,
-    segmenter: env.segmenter,
+    segmenter,
     paper: indexById(papers),
   }
   const materials = [...papers.map((paper) => paper.material), ...unreadable]
-  const found = decide(runChecks(CHECKS, context, env.selection), env.decisions)
+  const raised = examined.flatMap((item) => item.raised)
+  const found = decide(runChecks(CHECKS, context, selection, raised), env.decisions)
   const { findings, resolved, uncompared } = compareRounds(env.before, found, materials, {
-    ran: (id) => CHECKS.some((check) => check.id === id && selected(check, context, env.selection)),
+    ran: (id) => CHECKS.some((check) => check.id === id && selected(check, context, selection)),
     roster: batch.roster !== null,
   })
   const meetings = readMeetings(context)
-  const { selection } = env
   const stands = whatStands({ findings, coverage, passages, pairs, profile }, dismissed)
   const facts = factsOf({
     materials,
@@ -96,7 +95,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
   const drafts = draftOpinions(facts)
   const report: Report = {
     schema: 1,
-    tool: { name: 'duizhao', version: env.version, segmenter: env.segmenter.name },
+    tool: { name: 'duizhao', version: env.version, segmenter: segmenter.name },
     profile: {
       id: profile.id,
       title: profile.title,
@@ -115,7 +114,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     meetings,
     ...(env.before ? { resolved, uncompared } : {}),
   }
-  return { report, papers, profile, facts, drafts, today: env.today, roster: batch.roster, selection: env.selection }
+  return { report, papers, profile, facts, drafts, today: env.today, roster: batch.roster, selection }
 }
 
 function totals({
@@ -135,6 +134,16 @@ function totals({
     passages: passages.filter((passage) => passage.label !== 'quoted').length,
     quoted: passages.filter((passage) => passage.label === 'quoted').length,
     pairs: pairs.length,
+  }
+}
+
+/** Those that a thread read are read again where a check asks for them: few do, and they are large. */
+function statements(papers: Paper[], examined: Examined[], profile: Profile): Context['statement'] {
+  const known = new Map(papers.map((paper, at) => [paper, examined[at]!.statement]))
+  return (paper) => {
+    const statement = known.get(paper) ?? statementOf(paper, profile)
+    known.set(paper, statement)
+    return statement
   }
 }
 

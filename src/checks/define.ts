@@ -2,10 +2,31 @@
  * What a check is: a value. It reads the context and says what it found as facts (message id, arguments,
  * evidence); the Chinese wording stands in `dictionaries/messages/<family>.yaml`. No disk, no clock, no console.
  */
-import type { Coverage, Evidence, Kind, Level, Material, Member, Pair, Paper, Passage } from '../model.ts'
+import type {
+  Coverage,
+  CoverageStatus,
+  Evidence,
+  Kind,
+  Level,
+  Material,
+  Member,
+  Pair,
+  Paper,
+  Passage,
+} from '../model.ts'
 import type { Statement } from '../outline/statement/model.ts'
 import type { Profile } from '../profile/schema.ts'
 import type { Segmenter } from '../segment/port.ts'
+
+/** What a check of one paper by itself may look at: it can be run on any thread, in any order. */
+export interface PaperContext {
+  /** As understood; undefined where the paper is no statement. */
+  statement: Statement | undefined
+  /** How it covers each area; none where it is no statement. */
+  coverage: readonly Coverage[]
+  profile: Profile
+  segmenter: Segmenter
+}
 
 /** Everything a check may look at. */
 export interface Context {
@@ -15,11 +36,10 @@ export interface Context {
   submitted: Paper[]
   /** What could not be read. */
   unreadable: Material[]
-  /** Each submitted member's or team's statement as understood, by material id. */
-  statements: ReadonlyMap<string, Statement>
+  /** A submitted member's or team's statement as understood; undefined of any other paper. */
+  statement(paper: Paper): Statement | undefined
   profile: Profile
   roster: Member[] | null
-  coverage: Coverage[]
   passages: Passage[]
   pairs: Pair[]
   /** The date deadlines are judged by, `YYYY-MM-DD`. */
@@ -70,7 +90,14 @@ interface Common {
   }
 }
 
-/** A check that looks at one submitted material at a time. */
+/** A check that looks at one submitted paper by itself. */
+export interface PaperCheck extends Common {
+  scope: 'paper'
+  kinds: readonly Kind[]
+  run(paper: Paper, context: PaperContext): Iterable<Found>
+}
+
+/** A check that looks at one submitted material at a time, and at the others beside it. */
 export interface MaterialCheck extends Common {
   scope: 'material'
   kinds: readonly Kind[]
@@ -83,10 +110,15 @@ export interface BatchCheck extends Common {
   run(context: Context): Iterable<Found>
 }
 
-export type Check = MaterialCheck | BatchCheck
+export type Check = PaperCheck | MaterialCheck | BatchCheck
 
 export function defineCheck<T extends Check>(check: T): T {
   return check
+}
+
+/** How a paper covers an area; undefined where it is no statement. */
+export function statusOf(area: string, { coverage }: PaperContext): CoverageStatus | undefined {
+  return coverage.find((row) => row.area === area)?.status
 }
 
 /** Evidence with a span of a paper's text, its quote taken from there. */

@@ -1,10 +1,8 @@
 /** What many checks ask of the batch for each paper: put in order once, so that no check goes through it all every time. */
-import type { CoverageStatus, Paper, Passage } from '../model.ts'
+import type { Paper, Passage } from '../model.ts'
 import type { Context } from './define.ts'
 
 interface Lookup {
-  /** Material id → area → status. */
-  status: ReadonlyMap<string, ReadonlyMap<string, CoverageStatus>>
   /** Material id → the passages that have a place in it. */
   passages: ReadonlyMap<string, Passage[]>
   /** Material id → the largest share of its own text that it has in common with any one other. */
@@ -23,10 +21,7 @@ export function perBatch<T>(make: (context: Context) => T): (context: Context) =
 
 const lookup = perBatch(build)
 
-function build({ papers, coverage, passages, pairs }: Context): Lookup {
-  const status = new Map<string, Map<string, CoverageStatus>>()
-  for (const row of coverage)
-    status.set(row.material, (status.get(row.material) ?? new Map()).set(row.area, row.status))
+function build({ papers, passages, pairs }: Context): Lookup {
   const held = new Map<string, Passage[]>()
   for (const passage of passages)
     for (const id of new Set(passage.places.map(({ material }) => material))) {
@@ -40,11 +35,7 @@ function build({ papers, coverage, passages, pairs }: Context): Lookup {
     most(a, ratioA)
     most(b, ratioB)
   }
-  return { status, passages: held, share, papers: new Map(papers.map((paper) => [paper.material.id, paper])) }
-}
-
-export function statusOf({ material }: Paper, area: string, context: Context): CoverageStatus | undefined {
-  return lookup(context).status.get(material.id)?.get(area)
+  return { passages: held, share, papers: new Map(papers.map((paper) => [paper.material.id, paper])) }
 }
 
 /** Those with a place in this material, in report order. */

@@ -17,10 +17,21 @@ const wording = z.strictObject({ message: z.string(), advice: z.string() })
 const messagesSchema = z.record(z.string(), z.record(z.string(), wording))
 const RANK = { must: 0, should: 1, note: 2 }
 
-/** Findings in a stable order: by material, level, place, check. */
-export function runChecks(checks: readonly Check[], context: Context, selection: Selection): Finding[] {
+/**
+ * Findings in a stable order: by material, level, place, check.
+ * @param raised what the checks found that look at a paper by itself
+ */
+export function runChecks(
+  checks: readonly Check[],
+  context: Context,
+  selection: Selection,
+  raised: readonly Raised[],
+): Finding[] {
+  const known = new Map(checks.map((check) => [check.id, check]))
   const chosen = checks.filter((check) => selected(check, context, selection))
-  const findings = once([...raise(chosen, context)]).map(({ check, found }) => toFinding(check, found, context))
+  const findings = once([...raised, ...raise(chosen, context)]).map(({ check, found }) =>
+    toFinding(known.get(check)!, found, context),
+  )
   const order = new Map(context.papers.map((paper, index) => [paper.material.id, index]))
   const position = (finding: Finding) => order.get(finding.material ?? '') ?? -1
   const start = (finding: Finding) => finding.evidence.find((item) => item.start !== undefined)?.start ?? -1
@@ -34,8 +45,9 @@ export function runChecks(checks: readonly Check[], context: Context, selection:
   return distinctIds(findings)
 }
 
-interface Raised {
-  check: Check
+export interface Raised {
+  /** The check's id. */
+  check: string
   found: Found
 }
 
@@ -44,9 +56,9 @@ function* raise(chosen: readonly Check[], context: Context): Iterable<Raised> {
   for (const paper of context.submitted)
     for (const check of chosen)
       if (check.scope === 'material' && check.kinds.includes(paper.material.kind))
-        for (const found of check.run(paper, context)) yield { check, found }
+        for (const found of check.run(paper, context)) yield { check: check.id, found }
   for (const check of chosen)
-    if (check.scope === 'batch') for (const found of check.run(context)) yield { check, found }
+    if (check.scope === 'batch') for (const found of check.run(context)) yield { check: check.id, found }
 }
 
 /** Without those that another finding of the material tells already. */

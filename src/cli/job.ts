@@ -9,13 +9,13 @@ import { builtInProfiles, loadProfile } from '../profile/load.ts'
 import { WRITERS } from '../report/index.ts'
 import { safeLine } from '../report/safe.ts'
 import type { OutputFile } from '../report/writer.ts'
-import type { Progress } from '../reuse/engine.ts'
 import { type Review, review } from '../review.ts'
 import { earlierSchema } from '../rounds.ts'
 import { segmenter } from '../segment/jieba.ts'
-import { beginReuse } from './alike/begin.ts'
+import type { Progress } from '../work.ts'
 import { checkPlace, leftOver, WriteQueue } from './output.ts'
 import { type ProgressLine, UsageError } from './terminal.ts'
+import { share } from './threads/share.ts'
 import { version } from './version.ts'
 
 /** The options of `review` that decide its result. */
@@ -64,7 +64,7 @@ export async function prepareJob(
     const batch = await reading
     if (batch.sources.length === 0) throw new InputError(nothingFound(paths, batch.notices))
     progress.step(`审核 ${batch.sources.length} 份材料`)
-    const finding: Progress = (stage, done, total) => progress.step(`查找相同段落：${stage} ${done + 1}/${total}`)
+    const told: Progress = (stage, done, total) => progress.step(`${stage} ${done + 1}/${total}`)
     const result = review(batch, choice, {
       version: version(),
       today: options.today ?? localDate(new Date()),
@@ -72,8 +72,8 @@ export async function prepareJob(
       selection: { only: options.only.length > 0 ? options.only : null, skip: options.skip },
       decisions,
       before,
-      progress: finding,
-      beginReuse: (task) => beginReuse(task, finding),
+      progress: told,
+      share: (work) => share(work, { segmenter: words, progress: told }),
     })
     progress.done()
     return result

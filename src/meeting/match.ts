@@ -26,11 +26,12 @@ export class Matcher {
   /**
    * @param candidates the lines that may answer
    * @param others all the problems, which tell what is common
+   * @param segmenter left out where pairs of characters say enough: to cut into words costs most
    */
   constructor(
     private readonly candidates: string[],
     others: string[],
-    private readonly segmenter: Segmenter,
+    private readonly segmenter?: Segmenter,
   ) {
     const lines = candidates.map((text) => this.termsOf(text))
     const all = [...lines, ...others.map((text) => this.termsOf(text))]
@@ -76,7 +77,7 @@ export class Matcher {
     let terms = this.cut.get(text)
     if (terms === undefined) {
       const telling = text.replace(COMMON, ' ')
-      const words = this.segmenter.words(telling).filter((word) => word.length >= 2)
+      const words = (this.segmenter?.words(telling) ?? []).filter((word) => word.length >= 2)
       terms = { words: new Set(words), pairs: new Set(pairsOf(telling)) }
       this.cut.set(text, terms)
     }

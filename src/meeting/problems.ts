@@ -46,8 +46,8 @@ const CASE =
 const ENUMERATED = /^[\s　]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|其[一二三四]|[（(]?\d{1,2}[)）.．、])/u
 
 /** A paragraph's problem sentences are one problem, with its examples. */
-function ofStatement(paper: Paper, { statements }: Context): ProblemItem[] {
-  const statement = statements.get(paper.material.id)
+function ofStatement(paper: Paper, context: Context): ProblemItem[] {
+  const statement = context.statement(paper)
   if (!statement) return []
   const of = paper.material.kind === 'team-statement' ? null : paper.material.member
   if (of === null && paper.material.kind === 'member-statement') return []

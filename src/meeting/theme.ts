@@ -1,11 +1,11 @@
 /** A plan or report that names another year's theme: an old text under a new title (seed case: 2020's in 2021). */
-import { type Context, type Found, quote } from '../checks/define.ts'
+import { type Found, type PaperContext, quote } from '../checks/define.ts'
 import type { Evidence, Paper } from '../model.ts'
 
 /** The meeting before, or what is carried on: not this meeting's own theme. */
 const OF_BEFORE = /上(?:一|个)?年度|去年|前次|上次|巩固|持续深化|常态化长效化|往年/u
 
-export function* staleThemes(paper: Paper, { profile }: Context): Iterable<Found> {
+export function* staleThemes(paper: Paper, { profile }: PaperContext): Iterable<Found> {
   const { id, text, year } = paper.material
   const ofAnotherYear = year !== null && profile.year !== null && year !== profile.year && year !== profile.year + 1
   if (ofAnotherYear) return

@@ -1,7 +1,6 @@
 /** The areas that are missing, named only, or thin: one finding for each (contract §3). */
 import type { CoverageStatus, Evidence } from '../../model.ts'
-import type { Found } from '../define.ts'
-import { statusOf } from '../lookup.ts'
+import { type Found, statusOf } from '../define.ts'
 import { type StatementCheck, statementCheck } from '../statement.ts'
 import { insteadOf, passages, searched, wanted } from './evidence.ts'
 import { THIN, WHOLE, WITH_GAP, WITH_NAMED } from './examples.ts'
@@ -39,7 +38,7 @@ function areaCheck(status: CoverageStatus, common: Omit<StatementCheck, 'run'>) 
     ...common,
     *run(paper, statement, context): Iterable<Found> {
       for (const area of context.profile.areas) {
-        if (statusOf(paper, area.id, context) !== status) continue
+        if (statusOf(area.id, context) !== status) continue
         const view = areaView(statement, area.id)
         const evidence: Evidence[] = [wanted(area)]
         if (status === 'missing') evidence.push(...searched(paper, statement, area, context.profile))

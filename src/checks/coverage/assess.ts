@@ -1,16 +1,12 @@
 /** One row for each statement and area (contract §3). */
-import type { Coverage, CoverageStatus, Span } from '../../model.ts'
+import type { Coverage, CoverageStatus, Paper, Span } from '../../model.ts'
 import type { Statement } from '../../outline/statement/model.ts'
 import { charCount } from '../../outline/statement/normal.ts'
 import type { Profile } from '../../profile/schema.ts'
 import { type AreaView, areaView, depthOf } from './view.ts'
 
-export function assessCoverage(statements: ReadonlyMap<string, Statement>, profile: Profile): Coverage[] {
-  const rows: Coverage[] = []
-  for (const [material, statement] of statements) {
-    for (const { id } of profile.areas) rows.push(assess(material, statement, id, profile))
-  }
-  return rows
+export function coverageOf({ material }: Paper, statement: Statement, profile: Profile): Coverage[] {
+  return profile.areas.map(({ id }) => assess(material.id, statement, id, profile))
 }
 
 function assess(material: string, statement: Statement, area: string, profile: Profile): Coverage {

@@ -26,7 +26,7 @@ function instead(id: string, tone: Tone, title: string, why: string, hit: string
     title,
     why,
     examples: { hit: document(hit), spare: document(NAMED) },
-    run: (paper, context) => raised(paper, context, tone),
+    run: (paper: Paper, context: Context) => raised(paper, context, tone),
   })
 }
 

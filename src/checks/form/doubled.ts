@@ -36,7 +36,7 @@ const AROUND = 8
 export const doubled = defineCheck({
   id: 'form/doubled',
   level: 'note',
-  scope: 'material',
+  scope: 'paper',
   kinds: KINDS,
   title: '重复的字词',
   why: '相连的字词、标点重复，多为修改或粘贴时留下的，建议删去其一。',

@@ -1,7 +1,7 @@
 /** form/misquote: a fixed expression, a document's name or a common word with a slip, with the right form. */
 import type { Evidence, Paper } from '../../model.ts'
 import { KINDS } from '../../model.ts'
-import { type Context, defineCheck, quote } from '../define.ts'
+import { defineCheck, type PaperContext, quote } from '../define.ts'
 import { expressionIndex } from './expressions.ts'
 import { type Plain, plainOf, spanOf } from './plain.ts'
 import { findSlips, type Slip } from './slips.ts'
@@ -26,7 +26,7 @@ const SHOWN = 50
 export const misquote = defineCheck({
   id: 'form/misquote',
   level: 'should',
-  scope: 'material',
+  scope: 'paper',
   kinds: KINDS,
   title: '固定表述疑似有误',
   why: '固定提法、文件名称和成语有通行写法，扫描、输入或改写时的错字会改变意思，也影响材料的严肃性；只提示核对，不断定哪种写法正确。',
@@ -72,7 +72,7 @@ function expected(right: string): Evidence[] {
 /** All that is miswritten in a text, in reading order. */
 export function findMiswritten(
   text: string,
-  { profile, segmenter }: Pick<Context, 'profile' | 'segmenter'>,
+  { profile, segmenter }: Pick<PaperContext, 'profile' | 'segmenter'>,
 ): Miswritten[] {
   const known: Miswritten[] = [...findTypos(text), ...findTitles(text)]
   const plain = plainOf(text)

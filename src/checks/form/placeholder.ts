@@ -26,7 +26,7 @@ const SHOWN = 100
 export const placeholder = defineCheck({
   id: 'form/placeholder',
   level: 'must',
-  scope: 'material',
+  scope: 'paper',
   kinds: KINDS,
   title: '未填写的地方',
   why: '占位字符、空日期、“待补充”等说明材料没有写完或套用了模板，送审、上会前必须填实。',

@@ -37,7 +37,7 @@ const FURTHER = { quote: 6, bracket: 2 }
 export const unpaired = defineCheck({
   id: 'form/unpaired',
   level: 'note',
-  scope: 'material',
+  scope: 'paper',
   kinds: KINDS,
   title: '括号、引号不配对',
   why: '括号、引号缺一半、全角半角混用或方向反了，多为录入、粘贴时留下的，影响版面规范。',

@@ -10,7 +10,7 @@ const SPECIAL = /(?:巡视|巡察|审计|督察|环保)[^，。；\n]{0,10}整�
 export const areaMissing = defineCheck({
   id: 'plan/area-missing',
   level: 'must',
-  scope: 'material',
+  scope: 'paper',
   kinds: ['plan', 'notice'],
   title: '方案（通知）对照检查的方面不全或未写明',
   why: '班子成员照着方案写材料，方案里少一个方面，全班子的材料就都会少一个方面。',

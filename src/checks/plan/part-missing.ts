@@ -5,7 +5,7 @@ import { defineCheck, type Found, quote } from '../define.ts'
 export const partMissing = defineCheck({
   id: 'plan/part-missing',
   level: 'must',
-  scope: 'material',
+  scope: 'paper',
   kinds: ['plan', 'notice'],
   title: '方案（通知）缺少必备部分',
   why: '方案缺了一个环节，这个环节就没有人按时去做；上级审方案时首先看各部分是否齐全。',

@@ -4,7 +4,7 @@ import { defineCheck } from '../define.ts'
 export const partMissing = defineCheck({
   id: 'report/part-missing',
   level: 'must',
-  scope: 'material',
+  scope: 'paper',
   kinds: ['preparation-report', 'meeting-report'],
   title: '情况报告缺少必备部分',
   why: '上级凭准备情况报告决定能否开会，凭召开情况报告了解开得怎样，缺一块就无从判断。',

@@ -4,8 +4,7 @@ import type { Outline, Paper, Section } from '../../model.ts'
 import { normalise } from '../../outline/statement/normal.ts'
 import { partOfHeading } from '../../outline/statement/parts.ts'
 import { WHOLE } from '../coverage/examples.ts'
-import { type Context, type Found, quote } from '../define.ts'
-import { statusOf } from '../lookup.ts'
+import { type Found, type PaperContext, quote, statusOf } from '../define.ts'
 import { statementCheck } from '../statement.ts'
 import { EMPTY_HEADING } from './examples.ts'
 
@@ -23,7 +22,7 @@ export const emptyHeading = statementCheck({
       if (!isEmpty(paper, at) || isListItem(paper.outline, at)) continue
       const { start, end, text } = section.heading!
       // An area or part that is missing altogether has a finding of its own.
-      if (hasOwnFinding(paper, start, end, text, context)) continue
+      if (hasOwnFinding(start, end, text, context)) continue
       if (!statement.sentences.some((sentence) => sentence.start <= start && sentence.end >= end)) continue
       yield { material: paper.material.id, args: { heading: text }, evidence: [quote('here', paper, start, end)] }
     }
@@ -51,14 +50,14 @@ function isListItem({ sections }: Outline, at: number): boolean {
   return siblings.length < 2 || empty.length * 2 >= siblings.length
 }
 
-function hasOwnFinding(paper: Paper, start: number, end: number, text: string, context: Context): boolean {
-  const statement = context.statements.get(paper.material.id)!
+function hasOwnFinding(start: number, end: number, text: string, context: PaperContext): boolean {
+  const statement = context.statement!
   const part = partOfHeading(normalise(text))?.part
   if (part === 'causes' || part === 'measures') {
     return !statement.sentences.some((sentence) => sentence.part === part && sentence.role !== 'heading')
   }
   return statement.mentions.some(({ area, ...mention }) => {
-    const status = statusOf(paper, area, context)
+    const status = statusOf(area, context)
     return mention.start <= end && mention.end >= start && status !== undefined && status !== 'covered'
   })
 }

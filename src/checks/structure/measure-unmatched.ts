@@ -10,8 +10,7 @@ import type { Statement, StatementSentence } from '../../outline/statement/model
 import { isHan, normalise } from '../../outline/statement/normal.ts'
 import { ENUMERATOR } from '../../outline/statement/units.ts'
 import { areaView } from '../coverage/view.ts'
-import { type Context, type Found, quote } from '../define.ts'
-import { statusOf } from '../lookup.ts'
+import { type Found, type PaperContext, quote, statusOf } from '../define.ts'
 import { charsOf, sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { UNMATCHED, UNMATCHED_NOT } from './examples.ts'
@@ -48,7 +47,7 @@ export const measureUnmatched = statementCheck({
     const measures = statement.sentences.filter(isMeasure)
     if (charsOf(statement, measures) < ENOUGH) return
     const areas = context.profile.areas.filter(
-      ({ id }) => areaView(statement, id).own.length > 0 && statusOf(paper, id, context) === 'covered',
+      ({ id }) => areaView(statement, id).own.length > 0 && statusOf(id, context) === 'covered',
     )
     const problems = areas.map(({ id }) => ownText(statement, id))
     const points = pointsOf(statement, measures)
@@ -56,7 +55,7 @@ export const measureUnmatched = statementCheck({
     if (areas.length === 0 || answerPlainly(problems, points.join(''))) return
     const telling = (text: string) => text.replace(TELLS_NOTHING, ' ')
     const told = problems.map(telling)
-    const matcher = new Matcher(points.map(telling), told, context.segmenter)
+    const matcher = new Matcher(points.map(telling), told)
     /** Problem → how much each measure answers it. */
     const answers = told.map((text) => matcher.scores(text))
     const alike = answers.map((scores) => Math.max(...scores))
@@ -115,7 +114,7 @@ function pointsOf(statement: Statement, measures: StatementSentence[]): string[]
 }
 
 /** Areas that the words of a measure speak for, by id. */
-function areasSpokenTo(point: string, { profile }: Context): Set<string> {
+function areasSpokenTo(point: string, { profile }: PaperContext): Set<string> {
   const { score } = areaCues(normalise(point), areaIndex(profile))
   return new Set(profile.areas.filter((_, at) => score[at]! >= SPEAKS).map(({ id }) => id))
 }

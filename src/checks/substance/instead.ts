@@ -5,8 +5,7 @@ import { charCount } from '../../outline/statement/normal.ts'
 import type { Area } from '../../profile/schema.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { type AreaView, areaView, depthOf } from '../coverage/view.ts'
-import { type Context, type Found, quote } from '../define.ts'
-import { statusOf } from '../lookup.ts'
+import { type Found, type PaperContext, quote, statusOf } from '../define.ts'
 import { charsOf, sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { fallsShort } from '../telling.ts'
@@ -26,7 +25,7 @@ export const achievementHeavy = statementCheck({
   *run(paper, statement, context): Iterable<Found> {
     const { profile } = context
     const roles = new Set<StatementSentence['role']>(['achievement'])
-    yield* instead(paper, statement, notThin(paper, context), (view) =>
+    yield* instead(paper, statement, notThin(context), (view) =>
       taken(statement, view, roles, profile.shares.achievements),
     )
   },
@@ -42,7 +41,7 @@ export const reasoningInstead = statementCheck({
   *run(paper, statement, context): Iterable<Found> {
     const { profile } = context
     const roles = new Set<StatementSentence['role']>(['reasoning', 'requirement'])
-    yield* instead(paper, statement, notThin(paper, context), (view) =>
+    yield* instead(paper, statement, notThin(context), (view) =>
       taken(statement, view, roles, profile.shares.reasoning),
     )
   },
@@ -71,15 +70,15 @@ export const othersInstead = statementCheck({
 })
 
 /** Thin areas are told of as such: formulas are no reasoning. */
-function notThin(paper: Paper, context: Context): Context['profile']['areas'] {
-  return context.profile.areas.filter(({ id }) => statusOf(paper, id, context) !== 'thin')
+function notThin(context: PaperContext): PaperContext['profile']['areas'] {
+  return context.profile.areas.filter(({ id }) => statusOf(id, context) !== 'thin')
 }
 
 /** One finding for a statement: the areas where it is so, each with its passage. */
 function* instead(
   paper: Paper,
   statement: Statement,
-  areas: Context['profile']['areas'],
+  areas: PaperContext['profile']['areas'],
   found: (view: AreaView) => StatementSentence[],
   always = false,
 ): Iterable<Found> {

@@ -3,8 +3,7 @@
 import type { StatementSentence } from '../../outline/statement/model.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { areaView } from '../coverage/view.ts'
-import { type Found, quote } from '../define.ts'
-import { statusOf } from '../lookup.ts'
+import { type Found, quote, statusOf } from '../define.ts'
 import { sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { tellsOfAct } from '../telling.ts'
@@ -22,7 +21,7 @@ export const noConcreteFact = statementCheck({
   examples: { hit: NO_FACT, spare: WHOLE },
   *run(paper, statement, context): Iterable<Found> {
     for (const area of context.profile.areas) {
-      if (statusOf(paper, area.id, context) !== 'covered') continue
+      if (statusOf(area.id, context) !== 'covered') continue
       const { own, sentences } = areaView(statement, area.id)
       const told = sentences.filter((item) => !ELSE.has(item.role) || (item.fact && own.includes(item)))
       if (told.some((item) => item.fact || tellsOfAct(sentenceOf(statement, item).plain))) continue

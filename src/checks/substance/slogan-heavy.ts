@@ -2,8 +2,7 @@
 import { sloganChars } from '../../outline/statement/depth.ts'
 import type { StatementPart } from '../../outline/statement/model.ts'
 import { WHOLE } from '../coverage/examples.ts'
-import { type Found, quote } from '../define.ts'
-import { statusOf } from '../lookup.ts'
+import { type Found, quote, statusOf } from '../define.ts'
 import { charsOf, sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { SLOGANS } from './examples.ts'
@@ -28,7 +27,7 @@ export const sloganHeavy = statementCheck({
   *run(paper, statement, context): Iterable<Found> {
     const { areas, shares } = context.profile
     // Where areas are named only, that finding says it already.
-    const named = areas.some(({ id }) => statusOf(paper, id, context) === 'named')
+    const named = areas.some(({ id }) => statusOf(id, context) === 'named')
     for (const [part, name] of Object.entries(PARTS)) {
       if (part === 'problems' && named) continue
       const sentences = statement.sentences.filter((sentence) => sentence.part === part && sentence.role !== 'heading')

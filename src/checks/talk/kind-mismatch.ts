@@ -4,7 +4,7 @@ import { defineCheck, quote } from '../define.ts'
 export const kindMismatch = defineCheck({
   id: 'talk/kind-mismatch',
   level: 'should',
-  scope: 'material',
+  scope: 'paper',
   kinds: ['notice', 'plan', 'preparation-report', 'meeting-report', 'team-statement', 'talk-record'],
   title: '“几必谈”的名称与所列各类不符',
   why: '名称写“三必谈”还是“四必谈”，要和列举的各类对得上，也要和当年通知的要求对得上，否则会漏谈一类。',

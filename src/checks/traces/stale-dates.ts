@@ -2,7 +2,7 @@
 
 import { narrow, parseNumber } from '../../meeting/numerals.ts'
 import type { Block, Paper } from '../../model.ts'
-import type { Context } from '../define.ts'
+import type { PaperContext } from '../define.ts'
 import { type Stale, sentenceAround } from './stale.ts'
 
 const YEAR = '(?<year>20\\d\\d|二[〇○零]{1,2}[一二三四五六七八九〇○零]{1,2})\\s*年'
@@ -28,10 +28,10 @@ const DEADLINE = new RegExp(
 const TOLD =
   /已|原定|原计划|没有|没能|未|尚|遗留|上年度|去年|曾|拖|本该|本应|当时|应于|承诺过|延期|逾期|超期|倒查|以来/u
 
-export function* staleDates(paper: Paper, year: number, context: Context): Iterable<Stale> {
+export function* staleDates(paper: Paper, year: number, context: PaperContext): Iterable<Stale> {
   yield* meetings(paper, year)
   yield* signature(paper, year)
-  yield* deadlines(paper, year, context)
+  yield* deadlines(year, context)
 }
 
 /** The meeting now held under an earlier year; the year before it under one earlier still. */
@@ -81,8 +81,7 @@ function datedLines({ blocks, outline, material: { text } }: Paper): Block[] {
 }
 
 /** What is still to be done by a day that was over before the meeting's year began. */
-function* deadlines(paper: Paper, year: number, { statements }: Context): Iterable<Stale> {
-  const statement = statements.get(paper.material.id)
+function* deadlines(year: number, { statement }: PaperContext): Iterable<Stale> {
   if (!statement) return
   for (const { start, end, part, role } of statement.sentences) {
     if (part !== 'measures' && (role !== 'measure' || part === 'last-year' || part === 'explanations')) continue

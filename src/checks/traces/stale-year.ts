@@ -2,7 +2,7 @@
 
 import { narrow } from '../../meeting/numerals.ts'
 import type { Paper } from '../../model.ts'
-import { type Context, defineCheck, type Found, quote } from '../define.ts'
+import { defineCheck, type Found, type PaperContext, quote } from '../define.ts'
 import type { Stale } from './stale.ts'
 import { staleDates } from './stale-dates.ts'
 import { staleEvents } from './stale-events.ts'
@@ -10,7 +10,7 @@ import { staleEvents } from './stale-events.ts'
 export const staleYear = defineCheck({
   id: 'traces/stale-year',
   level: 'must',
-  scope: 'material',
+  scope: 'paper',
   kinds: ['member-statement', 'team-statement', 'preparation-report', 'meeting-report', 'minutes', 'plan'],
   title: '疑似沿用往年材料的年份、届次',
   why: '把往年的材料改一改再交是最常见的硬伤；年份、全会届次、规划期没有改过来，说明材料可能不是为本次会议写的，供核对。',
@@ -30,7 +30,7 @@ export const staleYear = defineCheck({
 })
 
 /** All places in one: they are one fault, and where one stands others are to be looked for. */
-function told(paper: Paper, places: Stale[], { profile }: Context): Found {
+function told(paper: Paper, places: Stale[], { profile }: PaperContext): Found {
   places.sort((a, b) => a.start - b.start || a.end - b.end)
   const signs = new Set(places.map(({ sign }) => sign))
   const names = [...new Set(places.map(({ named }) => named))]

@@ -31,7 +31,7 @@ const SHOWN = 20
 export const webResidue = defineCheck({
   id: 'traces/web-residue',
   level: 'should',
-  scope: 'material',
+  scope: 'paper',
   kinds: KINDS.filter((kind) => kind !== 'notice'),
   title: '疑似网上下载的痕迹',
   why: '材料应当本人动手撰写，杜绝照抄照搬、从网上下载购买；网站留下的字样说明这一段的来历需要核实，也不应出现在正式材料里。',

@@ -1,4 +1,4 @@
-/** Statements → what each sentence does, for which area. */
+/** A statement → what each sentence does, for which area. */
 import type { Paper } from '../../model.ts'
 import type { Profile } from '../../profile/schema.ts'
 import { areaIndex } from './areas.ts'
@@ -15,13 +15,10 @@ import { bestRole, type Features, featuresOf, roleCues, roleScores } from './rol
 import { addSpoken } from './spoken.ts'
 import { type Unit, unitsOf } from './units.ts'
 
-export function readStatements(papers: Paper[], profile: Profile): Map<string, Statement> {
-  const statements = new Map<string, Statement>()
-  for (const paper of papers) {
-    const { id, kind } = paper.material
-    if (kind === 'member-statement' || kind === 'team-statement') statements.set(id, readStatement(paper, profile))
-  }
-  return statements
+/** A member's or team's statement as understood; undefined of any other paper. */
+export function statementOf(paper: Paper, profile: Profile): Statement | undefined {
+  const { kind } = paper.material
+  return kind === 'member-statement' || kind === 'team-statement' ? readStatement(paper, profile) : undefined
 }
 
 export function readStatement(paper: Paper, profile: Profile): Statement {
