@@ -57,10 +57,12 @@ export async function prepareJob(
     const words = segmenter()
     const reading = readBatch(
       { submitted: paths, official, templates, previous, roster: options.roster ?? null, limits, results: out },
-      (done, total, file) => progress.step(`读取 ${done}/${total} ${safeLine(file)}`),
+      (done, total, file) => {
+        progress.step(`读取 ${done}/${total} ${safeLine(file)}`)
+        // The dictionary of words is read while the readers start.
+        if (done === 0) words.words('词')
+      },
     ).finally(() => progress.done())
-    // The dictionary of words is read while the readers are at work.
-    setImmediate(() => words.words('词'))
     const batch = await reading
     if (batch.sources.length === 0) throw new InputError(nothingFound(paths, batch.notices))
     progress.step(`审核 ${batch.sources.length} 份材料`)

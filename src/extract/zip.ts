@@ -33,6 +33,10 @@ export function rangesOf(bytes: Uint8Array): Ranges {
   return { size: bytes.length, read: (start, end) => bytes.subarray(start, end) }
 }
 
+/** Bytes unpacked into one buffer: zlib's own measure, and more than the text of a paper has. */
+const LEAST_AT_ONCE = 16 * 2 ** 10
+const MOST_AT_ONCE = 4 * 2 ** 20
+
 const damaged = () => new Unreadable('bad-zip', '文件已损坏（压缩包结构有误），请重新取得该文件')
 const truncated = () => new Unreadable('truncated', '文件不完整（可能没有复制或下载完），请重新取得该文件')
 const END = 0x06054b50
@@ -116,7 +120,9 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     throw new Unreadable('zip-method', '压缩方式不受支持，请用系统自带的“压缩(zipped)文件夹”重新打包')
   }
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
+    // Room for all of it at once spares putting it together from pieces; a size that lies takes no more than this.
+    const chunkSize = Math.max(Math.min(entry.size, MOST_AT_ONCE) + 1, LEAST_AT_ONCE)
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize })
   } catch (error) {
     throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? lying() : damaged()
   }
