@@ -41,7 +41,7 @@ export function authorOf({ title, kind, text, named }: AuthorClues): Kind {
   if (kind === 'member-statement')
     return !named && own <= 1 && ours >= 4 && ours > own * 4 ? 'team-statement' : 'member-statement'
   const occasion = rest !== plain
-  if (!occasion && !BY_MEETING.test(plain)) return kind
+  if (!occasion && !named && !BY_MEETING.test(plain)) return kind
   if (occasion && own + ours === 0) return 'member-statement'
   if (own >= 3 && own > ours * 2) return 'member-statement'
   return own > ours && (occasion || (named && own >= 2)) ? 'member-statement' : 'team-statement'

@@ -86,7 +86,8 @@ function isNote(line: Line, titled: boolean): boolean {
   const bare = words.replace(/^[—–－\-（(【\s]+|[）)】\s]+$/g, '')
   if (bare.length > 45 || /[。；！？]$/.test(bare) || line.number) return false
   if (isName(bare.replace(/\s/g, ''))) return true
-  if (/^[—–－-]{1,2}/.test(words)) return true
+  // ——张立 is who; ——在2024年度民主生活会上的对照检查 is what, under a title of one's own.
+  if (/^[—–－-]{1,2}/.test(words)) return kindOfTitle(bare) === null
   if (/^[（(].*[）)]$/.test(words)) return !SUBTITLE.test(words)
   if (kindOfTitle(bare) !== null) return false
   if (titled && isByline(words)) return true

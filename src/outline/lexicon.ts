@@ -58,14 +58,23 @@ export function kindLexicon(): { titles: KindByTitle[]; contents: KindByContent[
   )
 }
 
-const campaignsSchema = z.array(z.strictObject({ name: z.string(), pattern: regex, year: z.number().int(), ...proof }))
+const yearsSchema = z.array(z.strictObject({ name: z.string(), pattern: regex, year: z.number().int(), ...proof }))
+
+interface OfYear {
+  pattern: RegExp
+  year: number
+  hit: string
+  spare: string
+}
 
 /** Campaigns that a title may name in place of the year. */
-export function campaignLexicon(): { pattern: RegExp; year: number; hit: string; spare: string }[] {
-  return dictionary(
-    'lexicons/campaigns.yaml',
-    campaignsSchema as unknown as z.ZodType<z.output<typeof campaignsSchema>>,
-  )
+export function campaignLexicon(): OfYear[] {
+  return dictionary('lexicons/campaigns.yaml', yearsSchema as unknown as z.ZodType<OfYear[]>)
+}
+
+/** Congresses, plenums and campaigns that the papers of a year speak of. */
+export function eventLexicon(): OfYear[] {
+  return dictionary('lexicons/events.yaml', yearsSchema as unknown as z.ZodType<OfYear[]>)
 }
 
 /** Whether a pattern of a lexicon is found in the text (the patterns are global: their state is reset). */

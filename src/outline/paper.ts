@@ -37,7 +37,7 @@ export function readPaper(
     title,
     member: readMember({ title, notes: head.notes, labels, part, file, kind, roster }),
     unit: readUnit({ title, labels, lines, file, opening: STATEMENTS.has(kind) ? '' : part.text }),
-    year: readYear({ title, lines, text: part.text, file }),
+    year: readYear({ statement: STATEMENTS.has(kind), title, lines, text: part.text, file }),
     chars: part.text.replace(/\s/g, '').length,
     text: part.text,
     properties: document.properties,

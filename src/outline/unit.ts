@@ -114,7 +114,9 @@ function unitInOpening(text: string): string | null {
 export function readUnit({ title, labels, lines, file, opening }: UnitClues): string | null {
   const said = labels.filter(({ label }) => UNIT_LABEL.test(label)).map(({ value }) => value)
   const persons = labels.filter(({ label }) => WRITER.test(label)).map(({ value }) => value)
-  const inText = [title ?? '', ...said, ...lines.filter(isPlain).map(withoutDash), ...persons]
+  // 刀刃向内找差距——县水务局党组对照检查材料
+  const titles = title ? [title, ...title.split(/[—–]{1,2}/).slice(1)] : []
+  const inText = [...titles, ...said, ...lines.filter(isPlain).map(withoutDash), ...persons]
   for (const text of inText) {
     const unit = unitAtStart(text)
     if (unit) return unit

@@ -1,7 +1,7 @@
 /** The year of the meeting a paper belongs to: 2021年度, though held and written in January 2022. */
 import { groupBy } from '../group.ts'
 import type { Paper } from '../model.ts'
-import { campaignLexicon, hits } from './lexicon.ts'
+import { campaignLexicon, eventLexicon, hits } from './lexicon.ts'
 import { ordinalOf } from './number.ts'
 
 const DIGIT = '[〇○Ｏ零一二三四五六七八九]'
@@ -23,10 +23,19 @@ const DEADLINE =
 const LAST_YEARS = /整改|尚未完成|落实情况|完成情况|遗留|认领|办结|销号|已改|改完|上年|上一年|去年/
 /** 2022年度民主生活会我认领问题6个，已办结5个: last year's, told in this year's paper. */
 const OF_LAST_YEAR = new RegExp(`${YEAR}\\s*年?\\s*年度(?=[^。；\\n]{0,45}(?:${LAST_YEARS.source}))`, 'g')
+/** 上年度主题教育专题民主生活会整改情况: another year's campaign. */
+const OF_MEETING_BEFORE = /(?:上(?:一|个)?年度?|去年|上次|前次)[^。；\n]{0,30}生活会/g
+/** In a statement, what was found, asked for or promised at a meeting was so at the one before … */
+const FOUND_THEN =
+  /查摆|认领|答应|承诺|保证|说过?(?:我)?要|要[改办]|提(?:了|出|过)?的|[给向对](?:我|班子|我们)提|[0-9一二三四五六七八九十两几]+[条件项个](?:意见|问题|事|要)|(?:问题|意见)[0-9一二三四五六七八九十两几]+[条件项个]/
+/** … unless it is what was done to prepare the one at hand. */
+const PREPARED = /征求|听取|收集|为(?:开好|了|认真)|根据|按照|围绕|主题|通知|将于|会前/
 /** In a title 整改清单 is this year's: only what became of it is last year's. */
 const LAST_YEARS_TITLE = /整改[^。]{0,8}(?:落实|完成|进展)|落实情况|完成情况|上年|上一年|去年/
 
 export interface YearClues {
+  /** A member's or team's statement: it tells of the meeting before, and what it tells of is of its year. */
+  statement: boolean
   title: string | null
   /** Lines of the head beside the title, and the last lines: where a paper is dated. */
   lines: string[]
@@ -35,16 +44,19 @@ export interface YearClues {
 }
 
 /** From the title, the head of the text, the text, its date, then file and folders. Null if nothing says. */
-export function readYear({ title, lines, text, file }: YearClues): number | null {
+export function readYear({ statement, title, lines, text, file }: YearClues): number | null {
   const names = file.split('/').reverse()
   const dated = lines.filter((line) => line.length <= 40).join('\n')
+  const earlier = statement ? isLastYears : isToldOfLastYear
   return (
     (title ? ofTitle(title) : null) ??
-    ofMeeting(text.slice(0, 600), LAST_YEARS) ??
-    ofMeeting(text, LAST_YEARS) ??
+    (title && statement ? ofCampaign(title) : null) ??
+    ofMeeting(text.slice(0, 600), earlier) ??
+    ofMeeting(text, earlier) ??
     ofName(names[0] ?? '') ??
     (title ? ofCampaign(title) : null) ??
     ofDate(dated) ??
+    (statement ? afterLast(text) : null) ??
     names.slice(1).reduce<number | null>((found, name) => found ?? ofName(name), null)
   )
 }
@@ -58,7 +70,7 @@ export function assignYears(papers: Paper[]): void {
   for (const { material, meeting } of papers) {
     // The dates of a rectification list are still to come.
     if (material.year !== null || material.kind === 'rectification-list') continue
-    const told = ofEvents(material.text)
+    const told = ofEvents(material.text) ?? ofDates(material.text)
     if (told !== null) material.year = (material.role === 'submitted' ? usual.get(meeting) : null) ?? told
   }
 }
@@ -83,19 +95,32 @@ function ofCampaign(title: string): number | null {
 
 function ofTitle(title: string): number | null {
   if (LAST_YEARS_TITLE.test(title)) return null
-  return ofMeeting(title, LAST_YEARS_TITLE) ?? firstYear(title, OF_YEAR) ?? ofDate(title)
+  return ofMeeting(title, isLastYearsTitle) ?? firstYear(title, OF_YEAR) ?? ofDate(title)
 }
 
+const isToldOfLastYear = (around: string) => LAST_YEARS.test(around)
+const isLastYears = (around: string) => LAST_YEARS.test(around) || (FOUND_THEN.test(around) && !PREPARED.test(around))
+const isLastYearsTitle = (around: string) => LAST_YEARS_TITLE.test(around)
+
 /** The meeting most spoken of; one of which only the rectification is spoken of is last year's. */
-function ofMeeting(text: string, earlier: RegExp): number | null {
+function ofMeeting(text: string, earlier: (around: string) => boolean): number | null {
   const counts = new Map<number, number>()
-  for (const match of text.matchAll(OF_MEETING)) {
-    const year = toYear(match[1]!)
-    const before = text.slice(Math.max(0, match.index - 6), match.index)
-    const around = before.slice(before.search(/[^。；：\n]*$/)) + match[2]!
-    if (!earlier.test(around)) counts.set(year, (counts.get(year) ?? 0) + 1)
-  }
+  for (const { year, around } of meetingsIn(text)) if (!earlier(around)) counts.set(year, (counts.get(year) ?? 0) + 1)
   return mostOften(counts)
+}
+
+/** The year after the last meeting of which a statement says what became of it. */
+function afterLast(text: string): number | null {
+  const years = [...meetingsIn(text)].filter(({ around }) => isLastYears(around)).map(({ year }) => year)
+  return years.length > 0 ? Math.max(...years) + 1 : null
+}
+
+/** Meetings that are named by their year, with a few words on both sides. */
+function* meetingsIn(text: string): Iterable<{ year: number; around: string }> {
+  for (const match of text.matchAll(OF_MEETING)) {
+    const before = text.slice(Math.max(0, match.index - 6), match.index)
+    yield { year: toYear(match[1]!), around: before.slice(before.search(/[^。；：\n]*$/)) + match[2]! }
+  }
 }
 
 function firstYear(text: string, pattern: RegExp): number | null {
@@ -106,7 +131,7 @@ function firstYear(text: string, pattern: RegExp): number | null {
 /** A file's or folder's name: 2021年度…, 2022.1.10, 2021. */
 function ofName(name: string): number | null {
   const plain = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  return ofMeeting(plain, LAST_YEARS_TITLE) ?? firstYear(plain, OF_YEAR) ?? ofDate(plain)
+  return ofMeeting(plain, isLastYearsTitle) ?? firstYear(plain, OF_YEAR) ?? ofDate(plain)
 }
 
 /** The latest date with a month (a meeting of January to March is the year before's), else the year most spoken of. */
@@ -115,8 +140,15 @@ function ofDate(text: string): number | null {
   return latest > 0 ? meetingYear(latest) : mostOften(years)
 }
 
-/** What a paper tells of: the latest month that is no deadline, else a year spoken of twice or more and the last of them. */
+/** The year of the last congress, plenum or campaign that a paper speaks of; the meeting before is told of apart. */
 function ofEvents(text: string): number | null {
+  const plain = text.replace(OF_MEETING_BEFORE, '')
+  const years = eventLexicon().flatMap(({ pattern, year }) => (hits(pattern, plain) ? [year] : []))
+  return years.length > 0 ? Math.max(...years) : null
+}
+
+/** What a paper tells of: the latest month that is no deadline, else a year spoken of twice or more and the last of them. */
+function ofDates(text: string): number | null {
   const { latest, years } = dates(text.replace(OF_LAST_YEAR, '').replace(DEADLINE, ''))
   if (latest > 0) return meetingYear(latest)
   const last = Math.max(...years.keys())

@@ -25,6 +25,22 @@ const CASES: Case[] = [
     2021,
   ],
   ['a.txt', '对照检查材料\n——临江县审计局 王建国', 'member-statement', '王建国', '临江县审计局', null],
+  [
+    'a.txt',
+    '把门槛磨低一寸\n——青河县税务局党委2024年度民主生活会班子对照检查',
+    'team-statement',
+    null,
+    '青河县税务局',
+    2024,
+  ],
+  [
+    'a.txt',
+    '县审计局2024年度民主生活会发言材料\n党组成员、副局长  丁一鸣\n我分管的我说不清，我没有到场。',
+    'member-statement',
+    '丁一鸣',
+    '县审计局',
+    2024,
+  ],
   ['a.txt', '个人发言提纲（陈思远）', 'member-statement', '陈思远', null, null],
   [
     'a.txt',
@@ -304,9 +320,24 @@ describe('the year', () => {
   it('comes from file and folder at last', async () => {
     expect(await year(`发言提纲\n${BODY}`, '2020年度/张立.txt')).toBe(2020)
   })
-  it("is not last year's, of which only the rectification is told", async () => {
+  it("is the one after last year's, of which only the rectification is told", async () => {
     const text = '2022年度民主生活会我认领问题6个，已办结5个。县委巡察组2022年反馈2条，均已整改。'
-    expect(await year(`发言提纲\n${BODY}\n${text}`)).toBe(null)
+    expect(await year(`发言提纲\n${BODY}\n${text}`)).toBe(2023)
+  })
+  it('is not that of the meeting at which problems were found or promises made', async () => {
+    for (const told of ['我查摆的问题有七个', '我答应办三件事', '给我提的五条意见，改了四条', '班子共查摆问题12个'])
+      expect(await year(`个人发言提纲\n张立\n先说2021年度民主生活会，${told}。\n${BODY}`), told).toBe(2022)
+    expect(await year(`个人发言提纲\n张立\n为开好2021年度民主生活会，我征求到5条意见。\n${BODY}`)).toBe(2021)
+  })
+  it('is the campaign’s that the title names, whatever year is spoken of first', async () => {
+    const title = '党史学习教育专题民主生活会上的发言'
+    expect(await year(`${title}\n张立\n2020年度民主生活会上的话，我办成了四件。\n${BODY}`)).toBe(2021)
+  })
+  it('is that of the last plenum or campaign spoken of, last year’s meeting apart', async () => {
+    const paper = (words: string) => year(`个人发言提纲\n张立\n${words}\n${BODY}`)
+    expect(await paper('党的二十大报告我读了，三中全会也学了。党的二十届三中全会决定我只读了摘要。')).toBe(2024)
+    expect(await paper('上年度主题教育专题民主生活会整改了五项。党纪学习教育里我抄了条例。')).toBe(2024)
+    expect(await paper('主题教育开展以来我讲党课一次。2016年的旧账还在。')).toBe(2023)
   })
   it('is no deadline, and no single year long past', async () => {
     expect(await year(`发言提纲\n${BODY}\n2016年的积水点没有改造。力争2022年6月底前完成。`)).toBe(null)

@@ -1,6 +1,6 @@
 /** Every entry of the word lists hits what it says it hits and spares what it says it spares. */
 import { describe, expect, it } from 'vitest'
-import { campaignLexicon, hits, kindLexicon } from '../../src/outline/lexicon.ts'
+import { campaignLexicon, eventLexicon, hits, kindLexicon } from '../../src/outline/lexicon.ts'
 import { duties, endsWithDuty, isName, surnames } from '../../src/outline/names.ts'
 import { unitAtStart, unitLexicon } from '../../src/outline/unit.ts'
 
@@ -22,6 +22,13 @@ describe('campaigns.yaml', () => {
     const plain = (text: string) => text.replace(/[“”]/g, '')
     expect(hits(pattern, plain(hit))).toBe(true)
     expect(hits(pattern, plain(spare))).toBe(false)
+  })
+})
+
+describe('events.yaml', () => {
+  it.each(eventLexicon().map((entry) => [entry.hit, entry] as const))('%s', (_, { pattern, hit, spare }) => {
+    expect(hits(pattern, hit)).toBe(true)
+    expect(hits(pattern, spare)).toBe(false)
   })
 })
 
