@@ -29,7 +29,7 @@ const OF_MEETING_BEFORE = /(?:上(?:一|个)?年度?|去年|上次|前次)[^。�
 const FOUND_THEN =
   /查摆|认领|答应|承诺|保证|说过?(?:我)?要|要[改办]|提(?:了|出|过)?的|[给向对](?:我|班子|我们)提|[0-9一二三四五六七八九十两几]+[条件项个](?:意见|问题|事|要)|(?:问题|意见)[0-9一二三四五六七八九十两几]+[条件项个]/
 /** … unless it is what was done to prepare the one at hand. */
-const PREPARED = /征求|听取|收集|为(?:开好|了|认真)|根据|按照|围绕|主题|通知|将于|会前/
+const PREPARED = /征求|听取|收集|为(?:了|认真)|开好|根据|按照|围绕|主题|通知|安排|部署|要求|如下|将于|会前/
 /** In a title 整改清单 is this year's: only what became of it is last year's. */
 const LAST_YEARS_TITLE = /整改[^。]{0,8}(?:落实|完成|进展)|落实情况|完成情况|上年|上一年|去年/
 

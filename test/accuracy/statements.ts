@@ -30,6 +30,9 @@ export async function judge(set: AccuracyRow['set'], names: string[] = []): Prom
       judged.push({ case: item, family, what, expected, given, detail })
     const statement = report.materials[0]!
     ask('文种', item.kind, true, statement.kind === item.kind, statement.kind)
+    // Read from the paper alone, and not every one says it: what a review goes by that is told no year and has no notice.
+    ask('年度', '读得出', true, statement.year === item.year, `${statement.year}`)
+    if (statement.year !== null && statement.year !== item.year) ask('年度', '读得出', false, true, `${statement.year}`)
     const areas = loadProfile(String(item.year)).areas
     item.areas.forEach((wanted, at) => {
       const status = report.coverage.find((row) => row.area === areas[at]!.id)?.status

@@ -327,7 +327,11 @@ describe('the year', () => {
   it('is not that of the meeting at which problems were found or promises made', async () => {
     for (const told of ['我查摆的问题有七个', '我答应办三件事', '给我提的五条意见，改了四条', '班子共查摆问题12个'])
       expect(await year(`个人发言提纲\n张立\n先说2021年度民主生活会，${told}。\n${BODY}`), told).toBe(2022)
-    expect(await year(`个人发言提纲\n张立\n为开好2021年度民主生活会，我征求到5条意见。\n${BODY}`)).toBe(2021)
+    for (const ahead of [
+      '为开好2021年度民主生活会，我征求到5条意见。',
+      '按照关于2021年度民主生活会的安排，现查摆如下。',
+    ])
+      expect(await year(`个人发言提纲\n张立\n${ahead}\n${BODY}`), ahead).toBe(2021)
   })
   it('is the campaign’s that the title names, whatever year is spoken of first', async () => {
     const title = '党史学习教育专题民主生活会上的发言'
