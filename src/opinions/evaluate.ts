@@ -73,8 +73,10 @@ function suggest(material: Material, own: readonly Finding[], facts: OpinionFact
  * An area that was read and found to examine nothing is the writer's doing; one that was not found may stand under a
  * heading that nobody would look for it under, as long as the paper examines anything at all.
  */
-function uncovered(material: Material, own: readonly Finding[], { coverageOf, wording }: OpinionFacts) {
-  const rows = coverageOf(material.id)
+function uncovered(material: Material, own: readonly Finding[], { checks, coverageOf, wording }: OpinionFacts) {
+  // Where areas were not asked about, nothing hangs on them.
+  const asked = checks.some(({ id, ran }) => ran && id === 'coverage/area-named')
+  const rows = asked ? coverageOf(material.id) : []
   const least = wording.suggestion.rewrite.uncovered * rows.length
   const count = (status: Coverage['status']) => rows.filter((row) => row.status === status).length
   const [missing, named] = [count('missing'), count('named')]

@@ -126,9 +126,13 @@ describe('建议', () => {
           `（${'一二三四五'[place - 1]}）${['感悟“两个确立”', '心系“国之大者”', '践行以人民为中心的发展思想', '保持战略定力', '全面从严治党'][place - 1]}方面。这是党和国家事业的根本要求，必须深刻认识、坚决落实，始终做到旗帜鲜明讲政治。`,
         )[place - 1]!,
     )
-    const { text, suggestion } = opinionOn(await review({ '邱海峰.txt': statementOf(empty) }), '邱海峰')
+    const files = { '邱海峰.txt': statementOf(empty) }
+    const { text, suggestion } = opinionOn(await review(files), '邱海峰')
     expect(suggestion).toBe('退回重写')
     expect(text).toContain('没有把自己摆进去')
+    // Where the areas were not asked about, they are no reason.
+    const placeholders = reviewed(await batchOfTexts(files), '2021', ['form/placeholder'])
+    expect(opinionOn(placeholders, '邱海峰').suggestion).toBe('通过')
   })
 
   it('写的是往年的全会、主题：不夸方面齐全', async () => {
