@@ -33,10 +33,13 @@ function wordings(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
   return Object.entries(node).flatMap(([key, value]) => {
     if (REMARKS.has(key)) return []
+    if (RIGHT_TO_WRONG.has(key)) return Object.keys(value as object)
     return typeof value === 'string' ? [value] : wordings(value)
   })
 }
 
+/** Tables of a right form and a wrong one each. */
+const RIGHT_TO_WRONG = new Set(['expressions', 'titles'])
 const REMARKS = new Set(['source', 'hit', 'spare', 'note', 'why', 'id', 'slips', 'wrong', 'pattern', 'slip'])
 
 /** Short words say nothing; longest first, so that the fullest wording is matched. */
