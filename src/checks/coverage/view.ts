@@ -57,15 +57,19 @@ function drawTogether(statement: Statement, area: string): AreaView {
   }
 }
 
+/** What a formula of self-criticism may be taken for: 但还需再接再厉. */
+const SOFT_ROLES = new Set<StatementSentence['role']>(['achievement', 'reasoning', 'measure'])
+
 /** A task told of with its figures that fell short, a formula in the words of a demand. */
 function isOneAllTheSame(statement: Statement, sentence: StatementSentence): boolean {
-  if (sentence.role === 'achievement') return sentence.fact && fallsShort(sentenceOf(statement, sentence).plain)
-  return sentence.role === 'reasoning' && !sentence.fact && admitsSoftly(sentenceOf(statement, sentence).plain)
+  const { plain } = sentenceOf(statement, sentence)
+  if (sentence.role === 'achievement' && sentence.fact) return fallsShort(plain)
+  return SOFT_ROLES.has(sentence.role) && !sentence.fact && admitsSoftly(plain)
 }
 
 /** How near one of an area's own problems comes to what a reader could check. */
-export function depthOf({ role, depth }: StatementSentence): Depth | null {
-  return role === 'achievement' ? 'fact' : role === 'reasoning' ? 'formula' : depth
+export function depthOf({ role, depth, fact }: StatementSentence): Depth | null {
+  return SOFT_ROLES.has(role) ? (fact ? 'fact' : 'formula') : depth
 }
 
 /** A team's own are the team's; its cadres' shortcomings are its own to examine too, but not those below it. */

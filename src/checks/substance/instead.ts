@@ -25,9 +25,8 @@ export const achievementHeavy = statementCheck({
   *run(paper, statement, context): Iterable<Found> {
     const { profile } = context
     const roles = new Set<StatementSentence['role']>(['achievement'])
-    yield* instead(paper, statement, notThin(context), (view) =>
-      taken(statement, view, roles, profile.shares.achievements),
-    )
+    const praise = (view: AreaView) => taken(statement, view, roles, profile.shares.achievements)
+    yield* instead(paper, statement, profile.areas, praise, { single: true })
   },
 })
 
@@ -64,7 +63,7 @@ export const othersInstead = statementCheck({
         const chars = charsOf(statement, view.others)
         return own.length === 0 && chars >= LEAST_OTHERS && chars > charsOf(statement, view.own) ? view.others : []
       },
-      true,
+      { single: true, tells: true },
     )
   },
 })
@@ -74,13 +73,16 @@ function notThin(context: PaperContext): PaperContext['profile']['areas'] {
   return context.profile.areas.filter(({ id }) => statusOf(id, context) !== 'thin')
 }
 
-/** One finding for a statement: the areas where it is so, each with its passage. */
+/**
+ * One finding for a statement: the areas where it is so, each with its passage.
+ * `single`: told of one area though nothing else stands there; `tells`: in coverage/area-named's stead.
+ */
 function* instead(
   paper: Paper,
   statement: Statement,
   areas: PaperContext['profile']['areas'],
   found: (view: AreaView) => StatementSentence[],
-  always = false,
+  { single = false, tells = false }: { single?: boolean; tells?: boolean } = {},
 ): Iterable<Found> {
   const evidence: Evidence[] = []
   const where: Area[] = []
@@ -99,11 +101,11 @@ function* instead(
     const note = `“${area.name}”方面，${sentences.length}句${cues.length > 0 ? `；判断依据：${cues.map((cue) => `“${cue}”`).join('')}` : ''}`
     evidence.push(whole ? quote('here', paper, start, end, note) : quote('here', paper, first.start, first.end, note))
   }
-  // One area named only is told by coverage/area-named, with what stands in its place; two or more are a way of writing.
-  if (where.length === 0 || (!always && examined.length === 0 && where.length < 2)) return
+  // Reasoning in one area that is named only is told by coverage/area-named; in two or more it is a way of writing.
+  if (where.length === 0 || (!single && examined.length === 0 && where.length < 2)) return
   const names = where.map(({ name }) => `“${name}”`).join('、')
-  const tells = always ? { tells: where.map(({ id }) => `area ${id}`) } : {}
-  yield { material: paper.material.id, args: { areas: names }, evidence, ...tells }
+  const told = tells ? { tells: where.map(({ id }) => `area ${id}`) } : {}
+  yield { material: paper.material.id, args: { areas: names }, evidence, ...told }
 }
 
 /** Sentences of some roles that take most of an area's passage, more than its own problems do. */

@@ -1,4 +1,4 @@
-/** An area's problems name no event, time, place, number, work or person. Thin and named areas have findings of their own. */
+/** An area's problems name no event, time, place, number, work or person. Named areas have findings of their own. */
 
 import type { StatementSentence } from '../../outline/statement/model.ts'
 import { WHOLE } from '../coverage/examples.ts'
@@ -12,6 +12,9 @@ import { NO_FACT } from './examples.ts'
 /** What proves no problem, however concrete. */
 const ELSE = new Set<StatementSentence['role']>(['achievement', 'requirement', 'reasoning', 'measure'])
 
+/** So many sentences of self-criticism are a passage. */
+const PASSAGE = 3
+
 export const noConcreteFact = statementCheck({
   id: 'substance/no-concrete-fact',
   level: 'should',
@@ -21,8 +24,10 @@ export const noConcreteFact = statementCheck({
   examples: { hit: NO_FACT, spare: WHOLE },
   *run(paper, statement, context): Iterable<Found> {
     for (const area of context.profile.areas) {
-      if (statusOf(area.id, context) !== 'covered') continue
+      const status = statusOf(area.id, context)
       const { own, sentences } = areaView(statement, area.id)
+      // A formula or two are told of as thin; a whole passage of them is asked for its facts besides.
+      if (status !== 'covered' && !(status === 'thin' && own.length >= PASSAGE)) continue
       const told = sentences.filter((item) => !ELSE.has(item.role) || (item.fact && own.includes(item)))
       if (told.some((item) => item.fact || tellsOfAct(sentenceOf(statement, item).plain))) continue
       const evidence = own

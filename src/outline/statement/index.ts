@@ -11,6 +11,7 @@ import { ownerOf } from './owner.ts'
 import { partOfLead } from './parts.ts'
 import { type AreaOf, unitAreas } from './passages.ts'
 import { leaveAreas, readParts } from './read-parts.ts'
+import { tellsResults } from './results.ts'
 import { bestRole, type Features, featuresOf, roleCues, roleScores } from './roles.ts'
 import { addSpoken } from './spoken.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -35,8 +36,10 @@ export function readStatement(paper: Paper, profile: Profile): Statement {
   let before: StatementSentence | null = null
   const sentences = units.map((unit, at): StatementSentence => {
     const { part } = parts[at]!
-    const role = unit.heading ? 'heading' : roleOf(unit, features[at]!, part, index)
     const told = unit.heading ? null : ownerOf(unit.text)
+    const read = unit.heading ? 'heading' : roleOf(unit, features[at]!, part, index)
+    const counts = part === 'problems' && read === 'problem' && facts[at]!.length > 0
+    const role = counts && tellsResults(unit.text, before?.role === 'achievement') ? 'achievement' : read
     const goesOn = before !== null && !unit.first && before.part === part && before.owner !== 'self'
     const owner = unit.heading ? null : (told?.owner ?? (goesOn && before ? before.owner : team ? 'team' : 'self'))
     const shortcoming = role === 'problem' || role === 'cause'

@@ -55,6 +55,10 @@ export interface RoleGroup {
 export const roleEntries = () => dictionary('lexicons/roles.yaml', rolesSchema)
 export const ownerEntries = () => dictionary('lexicons/owners.yaml', ownersSchema)
 export const factEntries = () => dictionary('lexicons/facts.yaml', factsSchema)
+const RESULTS = ['work', 'rate', 'short'] as const
+const resultsSchema = z.strictObject({ work: entry, rate: entry, short: entry })
+export const resultEntries = (): Record<(typeof RESULTS)[number], Entry> =>
+  dictionary('lexicons/results.yaml', resultsSchema)
 export const partEntries = (): { headings: PartEntry[]; leads: PartEntry[] } =>
   dictionary('lexicons/parts.yaml', partsSchema as unknown as z.ZodType<{ headings: PartEntry[]; leads: PartEntry[] }>)
 export const stockWords = () => dictionary('lexicons/stock.yaml', stockSchema as unknown as z.ZodType<StockWords>)

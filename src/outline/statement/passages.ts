@@ -30,6 +30,9 @@ const SKIP = 0.3
 const ANEW = 1.5
 /** What a sentence about none of the areas is worth. */
 const NONE = 0.2
+/** How well a lead-in under another area's heading must name its own. */
+const OWN_NAME = 0.93
+const FULL_WORDS = 4
 /** For as many free headings as there are areas: the same place in the order. */
 const IN_PLACE = 1.2
 
@@ -55,12 +58,24 @@ export function unitAreas(units: Unit[], heads: Head[], index: AreaIndex): AreaO
     if (unit.heading) return
     // A lead-in under another area's heading counts only for an area without a heading of its own.
     for (const lead of leadAreas(unit.text, index)) {
-      if (!underHeading.has(lead.area)) result[at]!.push({ area: lead.area, via: 'lead-in', cues: lead.cues })
+      if (!underHeading.has(lead.area) && isOwnName(lead, index))
+        result[at]!.push({ area: lead.area, via: 'lead-in', cues: lead.cues })
     }
   })
   flush()
   splitMerged(units, heads, index, result)
   return result
+}
+
+/** Said in the area's own words: 公务用车方面 under another area's heading is a topic of that area. */
+function isOwnName({ area, score, cues }: Named, index: AreaIndex): boolean {
+  if (score >= OWN_NAME) return true
+  const [cue] = cues
+  return (
+    cue !== undefined &&
+    cue.text.length >= FULL_WORDS &&
+    index.phrases.some((phrase) => phrase.area === area && phrase.text.includes(cue.text))
+  )
 }
 
 /** Under a heading that names several areas a sentence belongs to the one its words speak for, else to all of them. */
@@ -97,7 +112,7 @@ function byContent(
   underHeading: Set<number>,
 ) {
   const count = index.ids.length
-  const leads = run.map((at) => (units[at]!.heading ? [] : leadAreas(units[at]!.text, index)))
+  const leads = paragraphLeads(run, units, index)
   const signals = run.map((at) => areaCues(units[at]!.text, index))
   const manyLeads = leads.filter((lead) => lead.length > 0).length * 2 >= count
   const place = placeInOrder(run, units, count, heads)
@@ -155,6 +170,18 @@ function byContent(
   }
   fillGap(run, units, index, result)
   carryLeads(run, units, leads, result)
+}
+
+/** What sentences open with; within a paragraph that opens with an area's own name a topic (公务用车方面，) is one of that area's. */
+function paragraphLeads(run: number[], units: Unit[], index: AreaIndex): Named[][] {
+  let named = false
+  return run.map((at) => {
+    const unit = units[at]!
+    const leads = unit.heading ? [] : leadAreas(unit.text, index)
+    if (unit.first) named = leads.some((lead) => lead.score >= OWN_NAME)
+    else if (named && !ENUMERATOR.test(unit.text)) return leads.filter((lead) => isOwnName(lead, index))
+    return leads
+  })
 }
 
 /** A paragraph that a lead-in opens is that area's to its end, unless another lead-in stands in it. */
