@@ -1,6 +1,7 @@
 /** What a statement says to one area, drawn together for the checks: the passage, whose problems, causes, measures. */
 import type { AreaMention, AreaPassage, Depth, Statement, StatementSentence } from '../../outline/statement/model.ts'
-import { forOne, sentenceOf } from '../sentences.ts'
+import { actsAsLeader, ownerOf } from '../../outline/statement/owner.ts'
+import { charsOf, forOne, sentenceOf } from '../sentences.ts'
 import { admitsSoftly, fallsShort } from '../telling.ts'
 
 export interface AreaView {
@@ -40,21 +41,36 @@ function drawTogether(statement: Statement, area: string): AreaView {
   const mine = statement.sentences.filter((sentence) => sentence.areas.includes(area))
   const sentences = mine.filter(({ part, role }) => part === 'problems' && role !== 'heading')
   const problems = sentences.filter(({ role }) => role === 'problem')
-  const own = sentences.filter(
+  let own = sentences.filter(
     (sentence) =>
       (sentence.role === 'problem' && isOwn(statement, sentence.owner)) || isOneAllTheSame(statement, sentence),
   )
+  let others = problems.filter(({ owner }) => !isOwn(statement, owner))
+  if (isOfOthers(statement, own, others)) [own, others] = [[], problems]
   return {
     area,
     passages: given.map(({ start, end, via }) => ({ start, end, via })),
     sentences,
     own,
-    others: problems.filter(({ owner }) => !isOwn(statement, owner)),
+    others,
     causes: mine.filter(({ role }) => role === 'cause'),
     measures: mine.filter(({ role }) => role === 'measure'),
     mentions: statement.mentions.filter((mention) => mention.area === area),
     supported: statement.inOrder || given.some(({ via }) => via !== 'content') || weight(given) >= ENOUGH,
   }
+}
+
+/** What is done about others' faults is the writer's to do, though it does not say 我. */
+const OWN_PART =
+  /分管|批评|督导|审[核批签]|处理|纠正|检查|指导|调度|教育|管理|监督|要求|考核|放任|失察|失管|帮带|关心|了解/u
+
+/** Most of the passage tells of others by name, and nothing in the rest says that it is the writer's: 有的队长…；老金…。 */
+function isOfOthers(statement: Statement, own: StatementSentence[], others: StatementSentence[]): boolean {
+  if (statement.team || own.length === 0 || charsOf(statement, others) < charsOf(statement, own)) return false
+  return own.every((sentence) => {
+    const { plain } = sentenceOf(statement, sentence)
+    return ownerOf(plain) === null && !actsAsLeader(plain) && !OWN_PART.test(plain)
+  })
 }
 
 /** What a formula of self-criticism may be taken for: 但还需再接再厉. */

@@ -7,7 +7,7 @@ import { type Head, headsOf } from './heads.ts'
 import { leadAreas } from './leads.ts'
 import { isRequirement, mentionsOf } from './mentions.ts'
 import type { AreaPassage, Statement, StatementPart, StatementSentence } from './model.ts'
-import { ownerOf } from './owner.ts'
+import { actsAsLeader, ownerOf } from './owner.ts'
 import { partOfLead } from './parts.ts'
 import { type AreaOf, unitAreas } from './passages.ts'
 import { leaveAreas, readParts } from './read-parts.ts'
@@ -40,7 +40,12 @@ export function readStatement(paper: Paper, profile: Profile): Statement {
     const read = unit.heading ? 'heading' : roleOf(unit, features[at]!, part, index)
     const counts = part === 'problems' && read === 'problem' && facts[at]!.length > 0
     const role = counts && tellsResults(unit.text, before?.role === 'achievement') ? 'achievement' : read
-    const goesOn = before !== null && !unit.first && before.part === part && before.owner !== 'self'
+    const goesOn =
+      before !== null &&
+      !unit.first &&
+      before.part === part &&
+      before.owner !== 'self' &&
+      (told !== null || team || !actsAsLeader(unit.text))
     const owner = unit.heading ? null : (told?.owner ?? (goesOn && before ? before.owner : team ? 'team' : 'self'))
     const shortcoming = role === 'problem' || role === 'cause'
     const sentence: StatementSentence = {

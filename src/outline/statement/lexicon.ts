@@ -21,7 +21,7 @@ const entry = z.strictObject({ pattern: regex, ...proof })
 export type Entry = z.infer<typeof entry>
 
 const rolesSchema = z.record(z.string(), entry.extend({ negative: z.boolean().default(false) }))
-const OWNERS = ['self', 'team', 'subordinates', 'others', 'object'] as const
+const OWNERS = ['self', 'team', 'subordinates', 'others', 'object', 'acts'] as const
 const ownersSchema = z.record(z.enum(OWNERS), entry)
 const FACTS = ['time', 'number', 'example', 'place', 'event', 'work'] as const
 export type FactKind = (typeof FACTS)[number]

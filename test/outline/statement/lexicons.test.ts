@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { areaIndex } from '../../../src/outline/statement/areas.ts'
 import { depthOf, factsOf } from '../../../src/outline/statement/depth.ts'
-import { factEntries, found, ownerEntries, partEntries, roleEntries } from '../../../src/outline/statement/lexicon.ts'
+import {
+  factEntries,
+  found,
+  ownerEntries,
+  partEntries,
+  resultEntries,
+  roleEntries,
+} from '../../../src/outline/statement/lexicon.ts'
 import { normalise } from '../../../src/outline/statement/normal.ts'
 import { ownerOf } from '../../../src/outline/statement/owner.ts'
 import { partOfHeading, partOfLead } from '../../../src/outline/statement/parts.ts'
@@ -11,6 +18,7 @@ import { loadProfile } from '../../../src/profile/load.ts'
 describe.each([
   ['roles', Object.entries(roleEntries())],
   ['facts', Object.entries(factEntries())],
+  ['results', Object.entries(resultEntries())],
 ] as const)('%s.yaml', (_, entries) => {
   it.each(entries)('%s', (_, { pattern, hit, spare }) => {
     expect(found(pattern, normalise(hit))).toBe(true)
@@ -19,7 +27,13 @@ describe.each([
 })
 
 describe('owners.yaml', () => {
-  const owners = Object.entries(ownerEntries()).filter(([owner]) => owner !== 'object')
+  it('acts', () => {
+    const { pattern, hit, spare } = ownerEntries().acts!
+    expect(found(pattern, normalise(hit))).toBe(true)
+    expect(found(pattern, normalise(spare))).toBe(false)
+  })
+
+  const owners = Object.entries(ownerEntries()).filter(([owner]) => owner !== 'object' && owner !== 'acts')
   it.each(owners)('%s', (owner, { hit, spare }) => {
     expect(ownerOf(normalise(hit))?.owner).toBe(owner)
     expect(ownerOf(normalise(spare))?.owner).not.toBe(owner)
