@@ -15,6 +15,8 @@ const ALIKE = 0.85
 const OF_BEFORE = /上(?:一|个)?年度|去年|前次|上次|以来|巩固|持续深化|常态化长效化|往年|先后/
 /** 对照“四个带头”: how many, where the set says so in its title. */
 const LEADS = /(?:对照|围绕|紧扣|按照|落实)[^。；，]{0,12}?[“‘"]?([三四五六七八])个带头/u
+/** 五个带头 were asked of the Politburo at the end of 2023, and some units took them up. */
+const LATE_LEADS = '五'
 const OWN_LEADS = /([三四五六七八])个带头/u
 /** A year's education as what one is asked to do now: 按照党纪学习教育要求. */
 const ASKED = /(?:按照|根据|贯彻|围绕|结合|对照|紧扣)[^。；，]{0,8}?$/u
@@ -39,12 +41,7 @@ export const themeMismatch = statementCheck({
     const themes = staleOf(profile)
     for (const { start, end } of title ? [title, ...front] : front) {
       const raw = statement.text.slice(start, end)
-      if (OF_BEFORE.test(raw)) continue
-      const words = bare(normalise(raw))
-      const stale = themes.find(({ of, wording }) => {
-        if (!mayStand(wording, words, ALIKE) || raw.includes(`${of}年度`)) return false
-        return locate(wording, words).alike >= ALIKE
-      })
+      const stale = staleIn(raw, themes)
       if (!stale) continue
       named.push(`${stale.of}年度的“${stale.text}”`)
       evidence.push(quote('here', paper, start, end, `“${stale.text}”是${stale.of}年度的（${stale.source}）`))
@@ -98,6 +95,23 @@ function staleOf(profile: Profile) {
   return known
 }
 
+/** The other year's theme that a sentence gives as this meeting's. */
+function staleIn(raw: string, themes: ReturnType<typeof staleOf>) {
+  const words = bare(normalise(raw))
+  let rest = words
+  const named = themes.filter(({ of, wording }) => {
+    if (!mayStand(wording, words, ALIKE) || raw.includes(`${of}年度`)) return false
+    const { alike, start, end } = locate(wording, words)
+    if (alike < ALIKE) return false
+    rest = rest.replace(words.slice(start, end), '')
+    return true
+  })
+  // What is carried on is another year's with good reason, but for a theme whose own words say so (巩固深化…).
+  if (named.length === 0 || OF_BEFORE.test(rest)) return undefined
+  const theme = named.find(({ text }) => !OF_BEFORE.test(text))
+  return theme ?? (raw.includes('主题') ? named[0] : undefined)
+}
+
 interface Other {
   start: number
   end: number
@@ -108,11 +122,12 @@ interface Other {
 /** 对照“四个带头” where the year has five. */
 function* otherLeads(text: string, front: { start: number; end: number }[], profile: Profile): Iterable<Other> {
   const own = OWN_LEADS.exec(profile.title)?.[1]
-  if (!own) return
+  // A set that does not say goes by how many areas it has, and 2023 also by the leads of its last months.
+  const fitting = own ?? `${LATE_LEADS}${'零一二三四五六七八九'[profile.areas.length] ?? ''}`
   for (const { start, end } of front) {
     const match = LEADS.exec(text.slice(start, end))
-    if (!match || match[1] === own || OF_BEFORE.test(text.slice(start, end))) continue
-    yield { start, end, named: `“${match[1]}个带头”`, note: `本次会议是“${own}个带头”` }
+    if (!match || fitting.includes(match[1]!) || OF_BEFORE.test(text.slice(start, end))) continue
+    yield { start, end, named: `“${match[1]}个带头”`, note: own ? `本次会议是“${own}个带头”` : '本次会议没有这个提法' }
     return
   }
 }
