@@ -11,6 +11,7 @@ import { unitAtStart } from '../../outline/unit.ts'
 import type { Context, Found } from '../define.ts'
 import { quote } from '../define.ts'
 import { perBatch } from '../lookup.ts'
+import { otherPlaces } from './other-place.ts'
 import { isQuoted, kindsOf } from './unit-kinds.ts'
 import { isAbove, maySame, placeOf, placesDiffer } from './unit-names.ts'
 
@@ -35,7 +36,7 @@ const ONE = new Set(['bureau', 'town', 'street', 'school', 'hospital', 'bank', '
 /** Lines around the title in which the writer's posts stand. */
 const HEAD_LINES = 4
 const UNDER =
-  /(?:在|按照|根据)(?:中共)?(?<unit>[^，。；：、\s“”在]{3,20}?)(?:党[组委]|党工委)的?(?:正确|坚强|有力|统一)?领导下/gu
+  /(?:在|按照|根据|遵照|落实)(?:中共)?(?<unit>[^，。；：、\s“”在和与及]{3,20}?)(?:党[组委]|党工委)的?(?:正确|坚强|有力|统一|总体|具体|工作)*(?:领导下|部署|安排|要求)/gu
 /** 我们清河县的河长制. */
 const REGION = /(?:我们|咱们)(?<name>[\p{Script=Han}]{2})(?<level>[县区镇乡])(?=的|是|在|今年|去年|各|人民|干部|，)/gu
 const NO_REGION =
@@ -53,7 +54,13 @@ export interface Home {
 export function* otherPosts(paper: Paper, home: Home): Iterable<Found> {
   if (home.units.length === 0) return
   const told = new Set<string>()
-  const found = [...posts(paper, home), ...committees(paper, home), ...regions(paper, home), ...titles(paper, home)]
+  const found = [
+    ...posts(paper, home),
+    ...committees(paper, home),
+    ...regions(paper, home),
+    ...titles(paper, home),
+    ...otherPlaces(paper, home.units, home.said),
+  ]
   for (const { name, start, level } of found) {
     if (told.has(name)) continue
     told.add(name)
@@ -67,7 +74,7 @@ export function* otherPosts(paper: Paper, home: Home): Iterable<Found> {
   }
 }
 
-interface Other {
+export interface Other {
   name: string
   start: number
   level: 'must' | 'should'
