@@ -1,4 +1,5 @@
 /** What a sentence tells though it has no figure or a fine one: a thing that happened once, or a task that fell short. */
+import { factsOf } from '../outline/statement/depth.ts'
 
 /** Less than all of what was to be done: 完成任务的19%, 只收回…, 排倒数第二. */
 const SHORT =
@@ -15,9 +16,17 @@ const MOMENT =
 /** Beside the moment it must say enough to be looked into. */
 const ENOUGH = 14
 
-/** A task is told of as one that fell short. */
+/** What follows the last turn of a sentence: 建成2个，但我…只飞了1架次. */
+const TURN = /^.*(?:但|却|然而|可是|不过|而我)(?!凡)/su
+const AGAINST = /没|不|未|只|仅|拖|迟|漏|才|欠|缺|少|差|慢|错|瞒|推/u
+
+/** A task is told of as one that fell short, or what went well before a turn to what did not, told as a fact. */
 export function fallsShort(text: string): boolean {
-  return SHORT.test(text)
+  if (SHORT.test(text)) return true
+  const turned = TURN.exec(text)
+  if (!turned) return false
+  const tail = text.slice(turned[0].length)
+  return AGAINST.test(tail) && factsOf(tail).length > 0
 }
 
 /** Nothing but a formula that something is to be better. */

@@ -62,7 +62,7 @@ export function* otherPosts(paper: Paper, home: Home): Iterable<Found> {
     ...otherPlaces(paper, home.units, home.said),
   ]
   for (const { name, start, level } of found) {
-    if (told.has(name)) continue
+    if ([...told].some((other) => other.includes(name))) continue
     told.add(name)
     yield {
       material: paper.material.id,
