@@ -26,6 +26,9 @@ const WORDS_ONLY = /^[\p{Script=Han}\d]+$/u
 const MARKS = /([，、。；：！？])\1+|[，、；：][。，；]|。[，、；：]/g
 /** 的的 but for words that end in 的 (目的的, 标的的, 有的的). */
 const PARTICLE = /(?<![目标有别似真总大])的的(?!确|士|话)/g
+/** One character typed twice where no word of Chinese has it so: 我我只去过, 在在分管领域, 年度度. */
+const TYPED_TWICE =
+  /(?<!自)我我(?!们)|(?<![存现潜所实内外好自正旨贵重])在在(?![职线建校编岗册押籍场逃外])|(?<=年)度度|(?<=[不做没])到到(?=位|场|底)|(?<![与参])与与|(?<!以)及及(?!时|格)/gu
 /** A clause said twice, one after the other: 没有去过，没有去过. */
 const CLAUSE = /(?<=^|[，、；。：\n])([\p{Script=Han}\d]{4,24})[，、；。]\1(?=[，；。\n]|$)/gu
 /** Within quotation marks people may say a thing twice. */
@@ -69,7 +72,7 @@ export const doubled = defineCheck({
 export function findDoubled(text: string): Span[] {
   const spans: Span[] = []
   for (const { start, end } of repeats(text)) if (!readings(text, start, end).some(isGood)) spans.push({ start, end })
-  for (const pattern of [PARTICLE, MARKS])
+  for (const pattern of [PARTICLE, TYPED_TWICE, MARKS])
     for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length })
   for (const match of text.matchAll(CLAUSE)) {
     const span = { start: match.index, end: match.index + match[0].length }

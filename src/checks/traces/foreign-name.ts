@@ -10,7 +10,7 @@ import { isQuoted } from './unit-kinds.ts'
 /** Lines after the title and before the end in which a byline or signature may stand. */
 const EDGE_LINES = 4
 const LABEL =
-  /^\s*(?:姓\s*名|汇报人|报告人|发言人|述职人|(?:对照)?检[查视]人|剖析人|撰写人|(?:本人)?签[名字])\s*[：:]\s*(?<name>[\p{Script=Han}·\s]{2,12}?)\s*(?:同志)?\s*$/u
+  /^\s*(?:姓\s*名|汇报人|报告人|发言人|述职人|(?:对照)?检[查视]人|剖析人|撰写人|承诺人|保证人|表态人|检讨人|(?:本人)?签[名字])\s*[：:]\s*(?<name>[\p{Script=Han}·\s]{2,12}?)\s*(?:同志)?\s*$/u
 const NAME = '(?<name>\\p{Script=Han}{2,4}?(?:·\\p{Script=Han}{1,8}){0,3})'
 /** What stands behind a name that one gives as one's own: 现任…, 的对照检查, a post, a comma. */
 const BEHIND =
@@ -25,6 +25,16 @@ const CALLED = [
   ),
   new RegExp(
     `(?<=^|[。；！\\n])[^\\S\\n]*本人${NAME}(?=，(?:[男女]|\\d{4}年|现任|系|担任|分管|作为|中共|汉族|生于)|现任|（)`,
+    'gmu',
+  ),
+  // 我，张立新，将按照…, 我张立新保证…: what is promised is one's own.
+  new RegExp(
+    `(?<=^|[。；！：\\n])[^\\S\\n]*(?:我|本人)，${NAME}，(?=(?:现)?(?:将|愿|保证|承诺|决心|一定|恳请|诚恳|虚心|真诚|在此|郑重))`,
+    'gmu',
+  ),
+  new RegExp(`(?<=^|[。；！：\\n])[^\\S\\n]*(?:我|本人)${NAME}(?=在此|郑重|保证|承诺)`, 'gmu'),
+  new RegExp(
+    `(?<=^|[！：\\n])[^\\S\\n]*我是(?=[^，。]{3}，)${NAME}(?=，(?:现|任|分管|下面|作|向|根据|按|今|受|就|将))`,
     'gmu',
   ),
   new RegExp(
