@@ -35,6 +35,12 @@ describe('told', () => {
     expect(await raised(rest)).toHaveLength(1)
   })
 
+  it('measures for other business, though they use an area’s words', async () => {
+    const rest =
+      '四、整改措施\n（一）抓好招商引资。主动赴外地对接木材加工企业，2025年力争引进亿元以上项目1个。（二）做好驻村帮扶。每月到帮扶村住满5天，集体收入增加5万元。（三）加强宣传。公众号每月推送不少于10期，刊稿20篇。（四）建设机关文化。组建职工篮球队，每季度活动1次。'
+    expect(await raised(rest)).toHaveLength(1)
+  })
+
   it('an area that no measure answers where the others have theirs', async () => {
     const rest =
       '四、整改措施\n一是病虫除治部署当天传到乡镇，数字逐山核实。二是护林员补贴3月底前发清，我到柳湾村当面道歉。三是检查站人员一季一谈，老秦的事移交派驻组。'

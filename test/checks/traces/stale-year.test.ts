@@ -8,13 +8,14 @@ interface Rest {
   title?: string
   measures?: string
   end?: string
+  problem?: string
 }
 
 async function raised(
   front: string,
-  { year = '2024', title, measures = '一是每月到联系村一次。', end = '' }: Rest = {},
+  { year = '2024', title, measures = '一是每月到联系村一次。', end = '', problem = '' }: Rest = {},
 ) {
-  const text = `${title ?? `${year}年度`}民主生活会个人对照检查材料\n顾长安\n${front}现对照检查如下。\n一、存在的问题\n（一）带头严守政治纪律和政治规矩，维护党的团结统一方面\n疫木清理我只看台账，有41株没有清。\n（二）带头增强党性、严守纪律、砥砺作风方面\n联系村全年只去了2次。\n二、原因剖析\n党性锻炼放松，宗旨意识淡了。\n三、整改措施\n${measures}\n${end}`
+  const text = `${title ?? `${year}年度`}民主生活会个人对照检查材料\n顾长安\n${front}现对照检查如下。\n一、存在的问题\n（一）带头严守政治纪律和政治规矩，维护党的团结统一方面\n疫木清理我只看台账，有41株没有清。${problem}\n（二）带头增强党性、严守纪律、砥砺作风方面\n联系村全年只去了2次。\n二、原因剖析\n党性锻炼放松，宗旨意识淡了。\n三、整改措施\n${measures}\n${end}`
   const { report } = reviewed(await batchOfTexts({ '顾长安.txt': text }), year, ['traces/stale-year'])
   return report.findings.map(({ level, evidence }) => `${level} ${evidence.length}`)
 }
@@ -39,6 +40,17 @@ describe('left in', () => {
     expect(await raised('', { measures: '一是2023年6月底前清完疫木。二是2022年底前建成检疫站。' })).toEqual([
       'should 2',
     ])
+  })
+
+  it('a deadline of the year that is over before what the problems tell of', async () => {
+    const measures = '一是2024年6月底前清完疫木。'
+    expect(await raised('', { measures, problem: '9月市里暗访才发现。' })).toEqual(['should 1'])
+    expect(await raised('', { measures, problem: '去年9月市里暗访才发现。' })).toEqual([])
+    expect(await raised('', { measures: '一是2025年6月底前清完疫木。', problem: '9月市里暗访才发现。' })).toEqual([])
+  })
+
+  it('the meeting now held, named by what follows', async () => {
+    expect(await raised('我在2023年度民主生活会上的发言如下。\n')).toEqual(['must 1'])
   })
 
   it('a signature of the January before', async () => {
