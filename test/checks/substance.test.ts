@@ -66,6 +66,12 @@ it('reasoning in one area is told of as the area named only', async () => {
   expect(await raised(passage)).toEqual(['area-named 3'])
 })
 
+it('reasoning with a formula behind it is told of, and the area is thin', async () => {
+  const passage =
+    '担当是干部的天职。我深刻认识到，必须始终把责任扛在肩上，自觉做到遵规守纪、清正廉洁，在守住底线的前提下敢闯敢试。只有敢于担责，才能不负组织的信任。这方面我还需进一步加强。'
+  expect(await raised(passage)).toEqual(['area-thin 3', 'reasoning-instead 3'])
+})
+
 describe('achievements in the place of problems', () => {
   it('with nothing else, the area is named only besides', async () => {
     const passage =
@@ -93,6 +99,7 @@ describe('achievements in the place of problems', () => {
     '今年建成苗木基地2个，培训了240人次，但省里要求的无人机巡护我一拖再拖，到12月只飞了1架次。',
     '演练搞了9次，台本都是一份改日期，8月雷击起火时两台水泵一台也没启动起来，柴油早已用光。',
     '分管的热线办结率报的是100%，抽查20件有7件是“已转办”就算办结。',
+    '开展谈心谈话41人次，护林员老周那一次谈了三分钟，谈的是加班费。',
   ])('figures that tell against oneself: %s', async (passage) => {
     expect(await raised(passage)).toEqual([])
   })

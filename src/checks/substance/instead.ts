@@ -5,7 +5,7 @@ import { charCount } from '../../outline/statement/normal.ts'
 import type { Area } from '../../profile/schema.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { type AreaView, areaView, depthOf } from '../coverage/view.ts'
-import { type Found, type PaperContext, quote, statusOf } from '../define.ts'
+import { type Found, type PaperContext, quote } from '../define.ts'
 import { charsOf, sentenceOf } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { fallsShort } from '../telling.ts'
@@ -40,9 +40,7 @@ export const reasoningInstead = statementCheck({
   *run(paper, statement, context): Iterable<Found> {
     const { profile } = context
     const roles = new Set<StatementSentence['role']>(['reasoning', 'requirement'])
-    yield* instead(paper, statement, notThin(context), (view) =>
-      taken(statement, view, roles, profile.shares.reasoning),
-    )
+    yield* instead(paper, statement, profile.areas, (view) => taken(statement, view, roles, profile.shares.reasoning))
   },
 })
 
@@ -67,11 +65,6 @@ export const othersInstead = statementCheck({
     )
   },
 })
-
-/** Thin areas are told of as such: formulas are no reasoning. */
-function notThin(context: PaperContext): PaperContext['profile']['areas'] {
-  return context.profile.areas.filter(({ id }) => statusOf(id, context) !== 'thin')
-}
 
 /**
  * One finding for a statement: the areas where it is so, each with its passage.
@@ -116,7 +109,8 @@ function taken(
   share: number,
 ): StatementSentence[] {
   const sentences = view.sentences.filter(
-    (sentence) => roles.has(sentence.role) && !fallsShort(sentenceOf(statement, sentence).plain),
+    (sentence) =>
+      roles.has(sentence.role) && !view.own.includes(sentence) && !fallsShort(sentenceOf(statement, sentence).plain),
   )
   const chars = charsOf(statement, sentences)
   const all = charsOf(statement, view.sentences)
