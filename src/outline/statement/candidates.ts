@@ -36,7 +36,10 @@ export function candidates(paper: Paper, index: AreaIndex): Candidate[] {
   for (const item of found) {
     if (item.heading.label !== '' || item.heading.via === 'style' || item.level === INSIDE) continue
     const words = normalise(item.heading.text)
-    if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
+    // 措施 under each area: inside it.
+    const again = saysPart(words) && found.filter(({ heading }) => heading.text === item.heading.text).length > 1
+    if (again) item.level = INSIDE
+    else if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
     else if (namedAreas(words, index).some(({ score }) => score >= 0.75)) item.level = partsNumbered ? 1.5 : 0.6
   }
   alike(found)

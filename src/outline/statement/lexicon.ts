@@ -34,8 +34,13 @@ const partEntry = entry.extend({
   /** The heading stands over several parts at once: content tells them apart. */
   both: z.boolean().default(false),
 })
-const partsSchema = z.strictObject({ headings: z.array(partEntry), leads: z.array(partEntry) })
+const partsSchema = z.strictObject({
+  headings: z.array(partEntry),
+  labels: z.array(partEntry),
+  leads: z.array(partEntry),
+})
 export type PartEntry = z.infer<typeof partEntry>
+type Parts = Record<'headings' | 'labels' | 'leads', PartEntry[]>
 
 const words = z.strictObject({
   source: z.string().min(1),
@@ -55,8 +60,7 @@ export interface RoleGroup {
 export const roleEntries = () => dictionary('lexicons/roles.yaml', rolesSchema)
 export const ownerEntries = () => dictionary('lexicons/owners.yaml', ownersSchema)
 export const factEntries = () => dictionary('lexicons/facts.yaml', factsSchema)
-export const partEntries = (): { headings: PartEntry[]; leads: PartEntry[] } =>
-  dictionary('lexicons/parts.yaml', partsSchema as unknown as z.ZodType<{ headings: PartEntry[]; leads: PartEntry[] }>)
+export const partEntries = (): Parts => dictionary('lexicons/parts.yaml', partsSchema as unknown as z.ZodType<Parts>)
 export const stockWords = () => dictionary('lexicons/stock.yaml', stockSchema as unknown as z.ZodType<StockWords>)
 /** Role → feature → weight, as fitted (`npm run fit`). */
 export const roleWeights = (): Record<SentenceRole, Record<string, number>> =>

@@ -5,6 +5,7 @@ import { leadAreas } from './leads.ts'
 import type { PartName } from './model.ts'
 import { FRONT, JOINT, ORDER, type PartOf, partOfLead, partsByContent } from './parts.ts'
 import type { Features } from './roles.ts'
+import { labelHeads, seriesOf, type Turn } from './series.ts'
 import type { Unit } from './units.ts'
 
 /** What a section's headings say of its part: a part, several left open, or nothing. */
@@ -16,7 +17,13 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
   // The last heading that explains covers the problems too, where none announces them.
   const last = examined ? -1 : announced.findLastIndex((said) => said && 'part' in said && FRONT.includes(said.part))
   if (last >= 0) announced[last] = { open: UNANNOUNCED }
-  const result: (PartOf | null)[] = units.map((unit) => {
+  const turns = turnsOf(units, heads, announced, index)
+  const result: (PartOf | null)[] = units.map((unit, at) => {
+    const turn = turns[at]
+    if (turn) {
+      unit.item = turn.item
+      return { part: turn.part, via: 'lead-in' }
+    }
     const said = announced[unit.head]!
     if (said && 'part' in said) return { part: said.part, via: 'heading' }
     return null
@@ -43,6 +50,18 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
   }
   turnAtParagraphs(units, result as PartOf[])
   return closing(units, result as PartOf[])
+}
+
+/** Steps that come back in each item, wherever no heading announces another part than the problems. */
+function turnsOf(units: Unit[], heads: Head[], announced: Announced[], index: AreaIndex): (Turn | null)[] {
+  const labels = labelHeads(heads)
+  const closed = units.map((unit) => {
+    let { head } = unit
+    while (labels[head]) head = heads[head]!.parent
+    const said = announced[head]!
+    return said !== null && 'part' in said && said.part !== 'problems'
+  })
+  return seriesOf(units, heads, closed, index)
 }
 
 /** 产生这些问题，说到底… and 下一步，… begin another part under whatever heading they stand, up to the next. */

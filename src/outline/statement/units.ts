@@ -15,6 +15,8 @@ export interface Unit {
   heading: boolean
   /** First of its paragraph. */
   first: boolean
+  /** Which item of a series of labelled steps it belongs to, where there is one. */
+  item?: number
 }
 
 /** 一是 二是 第一， 其一， 首先： and （1） ① 1. that begin a point inside a paragraph. */

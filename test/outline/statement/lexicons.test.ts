@@ -6,6 +6,7 @@ import { factEntries, found, ownerEntries, partEntries, roleEntries } from '../.
 import { normalise } from '../../../src/outline/statement/normal.ts'
 import { ownerOf } from '../../../src/outline/statement/owner.ts'
 import { partOfHeading, partOfLead } from '../../../src/outline/statement/parts.ts'
+import { labelOf } from '../../../src/outline/statement/series.ts'
 import { loadProfile } from '../../../src/profile/load.ts'
 
 describe.each([
@@ -31,6 +32,12 @@ describe('parts.yaml', () => {
   it.each(partEntries().headings)('heading $part: $hit', ({ part, both, hit, spare }) => {
     expect(partOfHeading(words(hit))).toEqual({ part, both })
     expect(partOfHeading(words(spare))).not.toEqual({ part, both })
+  })
+  it.each(partEntries().labels)('label $part: $hit', ({ part, hit, spare }) => {
+    for (const mark of ['：', '｜', ' ']) {
+      expect(labelOf({ text: `${hit}${mark}会上没有说真话，事后也没有补报。`, heading: false })).toBe(part)
+      expect(labelOf({ text: `${spare}${mark}会上没有说真话，事后也没有补报。`, heading: false })).toBeNull()
+    }
   })
   it.each(partEntries().leads)('lead $part: $hit', ({ part, hit, spare }) => {
     expect(partOfLead(normalise(hit))).toBe(part)
