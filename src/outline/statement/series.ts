@@ -19,7 +19,7 @@ export interface Turn {
 /** 原因： 【改】 措施｜ （根子） 打算——: the words before the mark. */
 const LABEL = /^(?:[问答]：)?[【（〔[]?([\u4e00-\u9fff]{1,9})(?:[】）〕\]]\s*[：—]*|\s*[：｜|—→=>？?]+|\s+(?=\S))/
 /** A line that is nothing but the label. */
-const ALONE = /^[【（〔[]?([\u4e00-\u9fff]{1,9})[】）〕\]]?[：｜|。？?]?$/
+const ALONE = /^[【（〔[]?([\u4e00-\u9fff]{1,9})[】）〕\]]?(?:[：｜|。？?]|—{1,2})?$/
 /** Characters within which the mark must stand. */
 const NEAR = 13
 /** Of naming from which a sentence opens an area, not just touches it. */
@@ -113,9 +113,7 @@ class Reader {
       for (let at = before + 1; at < label; at++) if (test(at)) return at
       return null
     }
-    // What follows a label on a line of its own is the label's.
-    const under = (at: number) => this.labels[at - 1] !== null && this.units[at - 1]!.heading
-    const plain = (at: number) => this.labels[at] === null && !under(at)
+    const plain = (at: number) => this.labels[at] === null && !this.isUnder(at)
     const at =
       between((at) => this.isHeading(at)) ??
       between((at) => this.labels[at] === 'problems') ??
@@ -141,7 +139,7 @@ class Reader {
   endAfter(label: number): number {
     let at = label + 1
     while (at < this.units.length && !this.closed[at] && !this.units[at]!.heading) {
-      if (this.units[at]!.first && !ENUMERATOR.test(this.units[at]!.text)) break
+      if (this.units[at]!.first && !this.isUnder(at) && !ENUMERATOR.test(this.units[at]!.text)) break
       at++
     }
     return at
@@ -174,9 +172,17 @@ class Reader {
     while (start > from && !this.units[start]!.first) start--
     if (!this.units[start]!.first || this.labels[start] === 'causes' || this.labels[start] === 'measures') return at
     const before = this.units[start - 1]
-    if (start - 1 >= from && before && before.first && !before.heading && this.labels[start - 1] === null)
-      if (before.text.length <= OPENING && this.labels[start] === 'problems') return start - 1
+    const opens = start - 1 >= from && this.labels[start] === 'problems' && this.labels[start - 1] === null
+    if (opens && before?.first && !before.heading && before.text.length <= OPENING && !this.isUnder(start - 1))
+      return start - 1
     return start
+  }
+
+  /** Follows a label that has a line of its own. */
+  private isUnder(at: number): boolean {
+    const before = this.units[at - 1]
+    if (!before || this.labels[at - 1] === null) return false
+    return before.heading || (before.text.length <= NEAR && ALONE.test(before.text.trim()))
   }
 
   private isHeading(at: number): boolean {
