@@ -4,7 +4,7 @@ import type { AreaIndex } from './areas.ts'
 import { found, roleGroups } from './lexicon.ts'
 import { namedAreas } from './naming.ts'
 import { normalise } from './normal.ts'
-import { FRONT, partOfHeading } from './parts.ts'
+import { FRONT, partOfHeading, partOfLead } from './parts.ts'
 
 /** A heading of the outline, or a line that is one by what it says. */
 export interface Candidate {
@@ -114,8 +114,9 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
     const words = raw.trim()
     // ——在民主生活会上的对照检查: the second line of a title.
     if (/^[—―－-]{2}/.test(words)) return
-    if (words.length < 2 || words.length > LONGEST_NAME || /[。；！？，、]$/.test(words) || at === blocks.length - 1)
+    if (words.length < 2 || words.length > LONGEST_NAME || /[。；！，、]$/.test(words) || at === blocks.length - 1)
       return
+    if (/[？?]$/.test(words) && !asksForPart(normalise(words))) return
     const start = block.start + raw.indexOf(words)
     lines.push({
       start,
@@ -130,8 +131,24 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
   return lines
 }
 
+/** 为什么会这样？ 这些毛病从哪来的？ 怎么改？ on a line of its own: asks for a part of the whole, not about one matter. */
+function asksForPart(words: string): boolean {
+  const asked = words.length <= LONGEST_QUESTION && /？$/.test(words) ? partOfLead(words) : null
+  return (
+    (asked === 'causes' || asked === 'measures') &&
+    (words.length <= WHOLE_QUESTION || ABOUT_ALL.test(words)) &&
+    partOfHeading(words)?.part === asked
+  )
+}
+
+const LONGEST_QUESTION = 24
+/** So short a question is about nothing in particular. */
+const WHOLE_QUESTION = 9
+const ABOUT_ALL = /这|上述|以上|毛病|问题|病根|原因|根子|根源|下一?步|今后|往后/
+
 /** Nothing but a part's name: 存在的主要问题, 原因剖析. */
 function saysPart(words: string): boolean {
+  if (asksForPart(words)) return true
   return (
     words.length <= 24 &&
     PART_END.test(words) &&

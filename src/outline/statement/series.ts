@@ -17,9 +17,9 @@ export interface Turn {
 }
 
 /** 原因： 【改】 措施｜ （根子） 打算——: the words before the mark. */
-const LABEL = /^(?:[问答]：)?[【（〔[]?([\u4e00-\u9fff]{1,9})(?:[】）〕\]]\s*[：—]*|\s*[：｜|—→=>？?]+|\s+(?=\S))/
-/** A line that is nothing but the label. */
-const ALONE = /^[【（〔[]?([\u4e00-\u9fff]{1,9})[】）〕\]]?(?:[：｜|。？?]|—{1,2})?$/
+const LABEL = /^(?:[问答]：)?[【（〔[]?([\u4e00-\u9fff]{1,9})(?:[】）〕\]]\s*[：—]*|\s*[：｜|—→=>？]+|\s+(?=\S))/
+/** Nothing but the label. */
+const ALONE = /^(?:[问答]：)?[【（〔[]?([\u4e00-\u9fff]{1,9})[】）〕\]]?(?:[：｜|。？]|—{1,2})?$/
 /** Characters within which the mark must stand. */
 const NEAR = 13
 /** Of naming from which a sentence opens an area, not just touches it. */
@@ -31,9 +31,7 @@ const TELLING = 20
 
 /** The label a unit opens with, as a part; null: none. */
 export function labelOf({ text, heading }: Pick<Unit, 'text' | 'heading'>): PartName | null {
-  const match =
-    (text.length > NEAR ? LABEL.exec(text.slice(0, NEAR)) : null) ??
-    (heading || text.length <= NEAR ? ALONE.exec(text.trim()) : null)
+  const match = LABEL.exec(text.slice(0, NEAR)) ?? (heading || text.length <= NEAR ? ALONE.exec(text.trim()) : null)
   const words = match?.[1]
   if (!words) return null
   return partEntries().labels.find(({ pattern }) => found(pattern, words))?.part ?? null
@@ -92,6 +90,11 @@ function comesBack(starts: number[], ends: number[], labels: (PartName | null)[]
   })
 }
 
+/** 二是 2. but not 问：, which begins something new. */
+function counts({ text }: Unit): boolean {
+  return ENUMERATOR.test(text) && !/^[问答]/.test(text)
+}
+
 class Reader {
   private readonly units: Unit[]
   private readonly heads: Head[]
@@ -118,8 +121,8 @@ class Reader {
       between((at) => this.isHeading(at)) ??
       between((at) => this.labels[at] === 'problems') ??
       between((at) => plain(at) && this.opensArea(at)) ??
-      between((at) => plain(at) && this.units[at]!.first && !ENUMERATOR.test(this.units[at]!.text)) ??
-      between((at) => ENUMERATOR.test(this.units[at]!.text) && !FIRST.test(this.units[at]!.text))
+      between((at) => plain(at) && this.units[at]!.first && !counts(this.units[at]!)) ??
+      between((at) => plain(at) && counts(this.units[at]!) && !FIRST.test(this.units[at]!.text))
     if (at === null) return null
     return this.withOpening(at, before + 1)
   }
@@ -139,7 +142,7 @@ class Reader {
   endAfter(label: number): number {
     let at = label + 1
     while (at < this.units.length && !this.closed[at] && !this.units[at]!.heading) {
-      if (this.units[at]!.first && !this.isUnder(at) && !ENUMERATOR.test(this.units[at]!.text)) break
+      if (this.units[at]!.first && !this.isUnder(at) && !counts(this.units[at]!)) break
       at++
     }
     return at
