@@ -132,7 +132,7 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
 }
 
 /** 为什么会这样？ 这些毛病从哪来的？ 怎么改？ on a line of its own: asks for a part of the whole, not about one matter. */
-function asksForPart(words: string): boolean {
+export function asksForPart(words: string): boolean {
   const asked = words.length <= LONGEST_QUESTION && /？$/.test(words) ? partOfLead(words) : null
   return (
     (asked === 'causes' || asked === 'measures') &&

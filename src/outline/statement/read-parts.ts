@@ -12,6 +12,7 @@ import type { Unit } from './units.ts'
 type Announced = { part: PartName } | { open: readonly PartName[] } | null
 
 export function readParts(heads: Head[], units: Unit[], features: Features[], index: AreaIndex): PartOf[] {
+  closeQuestions(heads, units)
   const announced = announcedParts(heads)
   const examined = announced.some((said) => said && ('open' in said || said.part === 'problems'))
   // The last heading that explains covers the problems too, where none announces them.
@@ -51,6 +52,19 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
   turnAtParagraphs(units, result as PartOf[])
   return closing(units, result as PartOf[])
 }
+
+/** 问：打算怎么改？ stands over its answer only: the next question that heads nothing ends it. */
+function closeQuestions(heads: Head[], units: Unit[]) {
+  let closed = -1
+  for (const unit of units) {
+    const asked = heads[unit.head]!
+    if (unit.heading || !/[？?]$/.test(asked.heading?.text ?? '')) continue
+    if (unit.first && unit.text.length <= LONGEST_QUESTION && /^[^。；]*？$/.test(unit.text.trim())) closed = unit.head
+    if (unit.head === closed) unit.head = asked.parent
+  }
+}
+
+const LONGEST_QUESTION = 40
 
 /** Steps that come back in each item, wherever no heading announces another part than the problems. */
 function turnsOf(units: Unit[], heads: Head[], announced: Announced[], index: AreaIndex): (Turn | null)[] {
