@@ -86,7 +86,10 @@ function paragraphs({ sentences, text }: Statement): StatementSentence[][] {
       last = null
       continue
     }
-    if (last === null || text.slice(last.end - 1, sentence.start + 1).includes('\n')) groups.push([])
+    const apart = last === null || text.slice(last.end - 1, sentence.start + 1).includes('\n')
+    const open = groups[groups.length - 1]
+    // A question or a name on a line of its own opens the paragraph under it.
+    if (apart && !(last && open && open[open.length - 1] === last && last.end - open[0]!.start <= OPENING)) groups.push([])
     groups[groups.length - 1]!.push(sentence)
     last = sentence
   }

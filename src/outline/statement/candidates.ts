@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** What a part's heading ends with. */
 export const PART_END =
-  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思|现象|表现|症状|病症|病灶|病根|成因|处方|药方)[。：:？?]?$/
+  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思|对照|案例|案子|现象|表现|症状|病症|病灶|病根|成因|处方|药方)[。：:？?]?$/
 /** A heading ends like one, not in the middle of a sentence. */
 const LONGEST_NAME = 190
 
@@ -105,6 +105,9 @@ const INLINE =
 /** Deeper than any heading. */
 export const INSIDE = 90
 
+/** ★讲党性、讲作风: what a line of its own is marked with. */
+const BULLET = /^[★☆●○◆◇■□▲△►▶※◎✦✧➤•·]\s*/u
+
 /** Lines of their own without a number or a look: headings only if they name a part or an area. */
 function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
   const lines: Heading[] = []
@@ -123,7 +126,7 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
       end: start + words.length,
       level: 0,
       label: '',
-      text: words.replace(/^【|】$|[：:]$/g, ''),
+      text: words.replace(BULLET, '').replace(/^【|】$|[：:]$/g, ''),
       block: at,
       via: 'form',
     })
@@ -133,7 +136,7 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
 
 /** 为什么会这样？ 这些毛病从哪来的？ 怎么改？ on a line of its own: asks for a part of the whole, not about one matter. */
 export function asksForPart(words: string): boolean {
-  const asked = words.length <= LONGEST_QUESTION && /？$/.test(words) ? partOfLead(words) : null
+  const asked = words.length <= LONGEST_QUESTION && ASKS.test(words) ? partOfLead(words) : null
   return (
     (asked === 'causes' || asked === 'measures') &&
     (words.length <= WHOLE_QUESTION || ABOUT_ALL.test(words)) &&
@@ -142,9 +145,11 @@ export function asksForPart(words: string): boolean {
 }
 
 const LONGEST_QUESTION = 24
+/** 这八句话背后是什么: asked without a mark too. */
+const ASKS = /(?:？|是什么|哪里|哪儿|何处|何在|为何|何来)$/
 /** So short a question is about nothing in particular. */
 const WHOLE_QUESTION = 9
-const ABOUT_ALL = /这|上述|以上|毛病|问题|病根|原因|根子|根源|下一?步|今后|往后/
+const ABOUT_ALL = /这|背后|上述|以上|毛病|问题|病根|原因|根子|根源|下一?步|今后|往后/
 
 /** Nothing but a part's name: 存在的主要问题, 原因剖析. */
 function saysPart(words: string): boolean {
