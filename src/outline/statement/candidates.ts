@@ -40,7 +40,8 @@ export function candidates(paper: Paper, index: AreaIndex): Candidate[] {
     const again = saysPart(words) && found.filter(({ heading }) => heading.text === item.heading.text).length > 1
     if (again) item.level = INSIDE
     else if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
-    else if (namedAreas(words, index).some(({ score }) => score >= 0.75)) item.level = partsNumbered ? 1.5 : 0.6
+    else if (namedAreas(words, index).some(({ score }) => score >= (isMarked(paper, item, found) ? 0.6 : 0.75)))
+      item.level = partsNumbered ? 1.5 : 0.6
   }
   alike(found)
   return found.filter(({ level }) => level > 0).sort((a, b) => a.heading.start - b.heading.start)
@@ -90,6 +91,12 @@ function inlineLabels(
     if (again || (sectioned && part && FRONT.includes(part))) item.level = INSIDE
   }
   return found
+}
+
+/** One of several lines with the same mark before them. */
+function isMarked({ material: { text } }: Paper, { heading }: Candidate, all: Candidate[]): boolean {
+  const mark = BULLET.exec(text.slice(heading.start, heading.start + 2))?.[0][0]
+  return mark !== undefined && all.filter(({ heading: { start } }) => text[start] === mark).length >= SERIES
 }
 
 /** Labels in brackets that make a series. */

@@ -12,7 +12,7 @@ import type { Unit } from './units.ts'
 type Announced = { part: PartName } | { open: readonly PartName[] } | null
 
 export function readParts(heads: Head[], units: Unit[], features: Features[], index: AreaIndex): PartOf[] {
-  closeQuestions(heads, units)
+  closeOpenings(heads, units, index)
   const announced = announcedParts(heads)
   const examined = announced.some((said) => said && ('open' in said || said.part === 'problems'))
   // The last heading that explains covers the problems too, where none announces them.
@@ -53,14 +53,22 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
   return closing(units, result as PartOf[])
 }
 
-/** 问：打算怎么改？ stands over its answer only: the next question that heads nothing ends it. */
-function closeQuestions(heads: Head[], units: Unit[]) {
+/**
+ * 问：打算怎么改？ stands over its answer only: the next question that heads nothing ends it. And 需要说明的情况：… over
+ * its paragraph: the first after it that opens with an area's name does.
+ */
+function closeOpenings(heads: Head[], units: Unit[], index: AreaIndex) {
   let closed = -1
-  for (const unit of units) {
-    const asked = heads[unit.head]!
-    if (unit.heading || !/[？?]$/.test(asked.heading?.text ?? '')) continue
-    if (unit.first && unit.text.length <= LONGEST_QUESTION && /^[^。；]*？$/.test(unit.text.trim())) closed = unit.head
-    if (unit.head === closed) unit.head = asked.parent
+  for (const [at, unit] of units.entries()) {
+    const { heading, part, body, parent } = heads[unit.head]!
+    if (unit.heading || !heading || heading.label !== '') continue
+    const { first, text } = unit
+    if (first && unit.head !== closed) {
+      const asks = /[？?]$/.test(heading.text) && text.length <= LONGEST_QUESTION && /^[^。；]*？$/.test(text.trim())
+      const runsIn = part?.part === 'explanations' && units[at - 1]!.start > body && units[at - 1]!.head === unit.head
+      if (asks || (runsIn && heading.end === body && opensArea(text, index))) closed = unit.head
+    }
+    if (unit.head === closed) unit.head = parent
   }
 }
 
