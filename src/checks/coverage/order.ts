@@ -13,6 +13,8 @@ import { areaView, isOwn } from './view.ts'
 
 /** A sentence that only opens what follows is no longer than this. */
 const OPENING = 40
+/** The same of one that asks nothing. */
+const NAME = 20
 /** Sentences with facts in another part from which an area's passage is more than its measures. */
 const TOLD = 2
 
@@ -97,12 +99,14 @@ function paragraphs({ sentences, text }: Statement): StatementSentence[][] {
       continue
     }
     const apart = last === null || text.slice(last.end - 1, sentence.start + 1).includes('\n')
-    const open = groups[groups.length - 1]
-    // A question or a name on a line of its own opens the paragraph under it.
-    if (apart && !(last && open && open[open.length - 1] === last && last.end - open[0]!.start <= OPENING))
-      groups.push([])
+    if (apart && !(last && opens(text, last, groups[groups.length - 1]!))) groups.push([])
     groups[groups.length - 1]!.push(sentence)
     last = sentence
   }
   return groups
+}
+
+/** A question or a name on a line of its own opens the paragraph under it. */
+function opens(text: string, { start, end }: StatementSentence, paragraph: StatementSentence[]): boolean {
+  return paragraph.length === 1 && end - start <= (/[？?]\s*$/.test(text.slice(start, end)) ? OPENING : NAME)
 }
