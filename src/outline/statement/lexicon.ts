@@ -37,10 +37,11 @@ const partEntry = entry.extend({
 const partsSchema = z.strictObject({
   headings: z.array(partEntry),
   labels: z.array(partEntry),
+  steps: z.array(partEntry),
   leads: z.array(partEntry),
 })
 export type PartEntry = z.infer<typeof partEntry>
-type Parts = Record<'headings' | 'labels' | 'leads', PartEntry[]>
+type Parts = Record<'headings' | 'labels' | 'steps' | 'leads', PartEntry[]>
 
 const words = z.strictObject({
   source: z.string().min(1),

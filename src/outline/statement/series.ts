@@ -50,16 +50,27 @@ export function labelHeads(heads: Head[]): boolean[] {
   )
 }
 
+/** The step a sentence begins without a label: 究其原因，… 今后，… */
+export function stepOf(text: string): PartName | null {
+  return partEntries().steps.find(({ pattern }) => found(pattern, text))?.part ?? null
+}
+
 /**
- * What each unit is of its item; null: outside of any.
+ * What each unit is of its item; null: outside of any. By labels, else by words that begin a step in most items.
  * @param closed units that stand under the heading of another part
  */
 export function seriesOf(units: Unit[], heads: Head[], closed: boolean[], index: AreaIndex): (Turn | null)[] {
-  const none = () => units.map(() => null)
   const labels = units.map((unit, at) => (closed[at] ? null : labelOf(unit)))
-  const back = units.flatMap((_, at) => (labels[at] === 'causes' || labels[at] === 'measures' ? [at] : []))
-  if (back.length < 2) return none()
-  const reader = new Reader(units, heads, closed, labels, index)
+  const labelled = turnsBy(labels, new Reader(units, heads, closed, labels, index), null)
+  if (labelled) return labelled
+  const steps = units.map((unit, at) => labels[at] ?? (closed[at] || unit.heading ? null : stepOf(unit.text)))
+  return turnsBy(steps, new Reader(units, heads, closed, steps, index), index.ids.length) ?? units.map(() => null)
+}
+
+/** @param areas where the steps have no labels: as many items as half of them must be there, most with the step */
+function turnsBy(labels: (PartName | null)[], reader: Reader, areas: number | null): (Turn | null)[] | null {
+  const back = labels.flatMap((part, at) => (part === 'causes' || part === 'measures' ? [at] : []))
+  if (back.length < (areas ? FEWEST : 2)) return null
   const starts: number[] = []
   const firsts: number[] = []
   for (const [i, at] of back.entries()) {
@@ -70,8 +81,13 @@ export function seriesOf(units: Unit[], heads: Head[], closed: boolean[], index:
     firsts.push(at)
   }
   const ends = starts.map((_, item) => starts[item + 1] ?? reader.endAfter(back[back.length - 1]!))
-  if (!comesBack(starts, ends, labels) || !reader.tell(starts, firsts) || reader.skips(firsts)) return none()
-  const turns: (Turn | null)[] = none()
+  if (areas) {
+    if (starts.length < FEWEST || starts.length * 2 < areas) return null
+    if (starts.length !== areas && !reader.open(starts)) return null
+  }
+  if (!comesBack(starts, ends, labels, areas ? 2 / 3 : 1 / 2)) return null
+  if (!reader.tell(starts, firsts) || reader.skips(firsts)) return null
+  const turns: (Turn | null)[] = labels.map(() => null)
   starts.forEach((start, item) => {
     let part: PartName = 'problems'
     for (let at = start; at < ends[item]!; at++) {
@@ -82,11 +98,14 @@ export function seriesOf(units: Unit[], heads: Head[], closed: boolean[], index:
   return turns
 }
 
-/** The same step is labelled in two items or more, and in half of them. */
-function comesBack(starts: number[], ends: number[], labels: (PartName | null)[]): boolean {
+/** Items from which words without a label make a series. */
+const FEWEST = 3
+
+/** The same step stands in two items or more, and in so great a share of them. */
+function comesBack(starts: number[], ends: number[], labels: (PartName | null)[], share: number): boolean {
   return (['causes', 'measures'] as const).some((part) => {
     const times = starts.filter((start, item) => labels.slice(start, ends[item]).includes(part)).length
-    return times >= 2 && times * 2 >= starts.length
+    return times >= 2 && times >= starts.length * share
   })
 }
 
@@ -146,6 +165,11 @@ class Reader {
       at++
     }
     return at
+  }
+
+  /** Half of the items begin with an area's name or a heading. */
+  open(starts: number[]): boolean {
+    return starts.filter((at) => this.isHeading(at) || this.opensArea(at)).length * 2 >= starts.length
   }
 
   /** Before their labels half of the items have something to tell. */

@@ -6,7 +6,7 @@ import { factEntries, found, ownerEntries, partEntries, roleEntries } from '../.
 import { normalise } from '../../../src/outline/statement/normal.ts'
 import { ownerOf } from '../../../src/outline/statement/owner.ts'
 import { partOfHeading, partOfLead } from '../../../src/outline/statement/parts.ts'
-import { labelOf } from '../../../src/outline/statement/series.ts'
+import { labelOf, stepOf } from '../../../src/outline/statement/series.ts'
 import { loadProfile } from '../../../src/profile/load.ts'
 
 describe.each([
@@ -38,6 +38,10 @@ describe('parts.yaml', () => {
       expect(labelOf({ text: `${hit}${mark}会上没有说真话，事后也没有补报。`, heading: false })).toBe(part)
       expect(labelOf({ text: `${spare}${mark}会上没有说真话，事后也没有补报。`, heading: false })).toBeNull()
     }
+  })
+  it.each(partEntries().steps)('step $part: $hit', ({ part, hit, spare }) => {
+    expect(stepOf(normalise(hit))).toBe(part)
+    expect(stepOf(normalise(spare))).toBeNull()
   })
   it.each(partEntries().leads)('lead $part: $hit', ({ part, hit, spare }) => {
     expect(partOfLead(normalise(hit))).toBe(part)
