@@ -18,6 +18,10 @@ const NAME = 20
 /** Sentences with facts in another part from which an area's passage is more than its measures. */
 const TOLD = 2
 
+/** Sentences with facts from which a paper is full of them. */
+const MANY = 6
+const EXAMINED: StatementSentence['part'][] = ['problems', 'causes', 'measures']
+
 export interface Order {
   /** Areas that may be told somewhere, though the program did not find where. */
   unsure: ReadonlySet<string>
@@ -59,8 +63,17 @@ function read(statement: Statement, coverage: readonly Coverage[], profile: Prof
   )
   // Passages enough for all; where half of the areas or more were not found, one to spare will do.
   const spare = loose - byContent.length
-  const enough = spare >= unfound.length || (spare > 0 && unfound.length * 2 >= coverage.length)
+  const many = unfound.length * 2 >= coverage.length
+  const enough = spare >= unfound.length || (many && (spare > 0 || isOnePart(statement)))
   return { unsure: new Set(enough ? unfound.map(({ area }) => area) : elsewhere) }
+}
+
+/** Next to nothing was read as problems, though no heading says that the rest is another part. */
+function isOnePart({ sentences, parts }: Statement): boolean {
+  if (parts.some(({ name, via }) => (name === 'causes' || name === 'measures') && via === 'heading')) return false
+  const told = sentences.filter(({ part, role }) => role !== 'heading' && EXAMINED.includes(part))
+  const facts = told.filter(({ fact }) => fact)
+  return facts.length >= MANY && told.filter(({ part }) => part === 'problems').length * 3 < told.length
 }
 
 /** It has a passage among the problems, with more in it than what opens it: that can be judged. */
