@@ -4,6 +4,7 @@ import { type Found, statusOf } from '../define.ts'
 import { type StatementCheck, statementCheck } from '../statement.ts'
 import { insteadOf, passages, searched, wanted } from './evidence.ts'
 import { THIN, WHOLE, WITH_GAP, WITH_NAMED } from './examples.ts'
+import { orderOf } from './order.ts'
 import { areaView } from './view.ts'
 
 export const areaMissing = areaCheck('missing', {
@@ -47,7 +48,20 @@ function areaCheck(status: CoverageStatus, common: Omit<StatementCheck, 'run'>) 
         // Where others' problems stand in its place, that is the nearer thing to say.
         const unlessTold = status === 'named' ? { unlessTold: `area ${area.id}` } : {}
         const message = status === 'named' ? { message: insteadOf(statement, view) } : {}
-        yield { material: paper.material.id, ...message, args, evidence, requirement: area.source, ...unlessTold }
+        // Not made out is not missing: a person is asked to look.
+        const unsure =
+          status !== 'thin' && orderOf(statement, context.coverage, context.profile).unsure.has(area.id)
+            ? ({ message: 'unsure', level: 'should' } as const)
+            : {}
+        yield {
+          material: paper.material.id,
+          ...message,
+          ...unsure,
+          args,
+          evidence,
+          requirement: area.source,
+          ...unlessTold,
+        }
       }
     },
   })

@@ -8,7 +8,7 @@ import { WHOLE, WITHOUT_EXPLANATION } from './examples.ts'
 
 /** Elsewhere than where items are explained, a sentence must also say how matters stand: 我约谈了三家企业 explains nothing. */
 const STANDS =
-  /没有|没人|没|未|无|不涉及|已|均|都|全部|被|受到|接受|如实|说明|整改|报告|上报|申报|填报|报[了过]|改|完成|办结|有关|涉及|[0０零]次|还[了清]|剩/
+  /没有|没人|没|未|无|不涉及|已|均|都|全部|被|受到|接受|如实|说明|整改|报告|上报|申报|填报|报[了过]|改|完成|办结|有关|涉及|[0０零]次|还[了清]|剩|[盘查理结交]清|补[上齐]|退还|销号/
 /** 我约谈了三家企业, 从来没有约谈过一个部门: the writer is the one who talks to others. */
 const OTHERS_TALKED_TO =
   /(?<![找对给与和跟向])我[^，。；被受无未没]{0,6}约谈(?!我)|约谈过?了?(?:[一二三四五两几多每1-9](?!次)|[^，。；我]{0,6}(?:部门|企业|负责人|单位|干部|同志|职工|人员))|(?<![找对给与和跟向])我(?:当面|逐一)?约谈/
@@ -74,13 +74,13 @@ function placeOf(statement: Statement, item: Explanation): StatementSentence | n
   return null
 }
 
-/** The clause of the first hit and the next one: 约谈、函询，均没有。 */
+/** The clause of the first hit and the next two: 约谈、函询，均没有。 巡察到我们院，指出账实不符，七月盘清了。 */
 function aroundHit(pattern: RegExp, raw: string): string {
   const at = pattern.exec(raw)?.index ?? 0
   const from = Math.max(raw.lastIndexOf('，', at), raw.lastIndexOf('；', at)) + 1
   return raw
     .slice(from)
-    .split(/[，；]/, 2)
+    .split(/[，；]/, 3)
     .join('，')
 }
 

@@ -4,7 +4,7 @@ import type { AreaIndex } from './areas.ts'
 import { found, roleGroups } from './lexicon.ts'
 import { namedAreas } from './naming.ts'
 import { normalise } from './normal.ts'
-import { FRONT, partOfHeading } from './parts.ts'
+import { FRONT, partOfHeading, partOfLead } from './parts.ts'
 
 /** A heading of the outline, or a line that is one by what it says. */
 export interface Candidate {
@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** What a part's heading ends with. */
 export const PART_END =
-  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思|现象|表现|症状|病症|病灶|病根|成因|处方|药方)[。：:？?]?$/
+  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思|对照|案例|案子|现象|表现|症状|病症|病灶|病根|成因|处方|药方)[。：:？?]?$/
 /** A heading ends like one, not in the middle of a sentence. */
 const LONGEST_NAME = 190
 
@@ -36,8 +36,12 @@ export function candidates(paper: Paper, index: AreaIndex): Candidate[] {
   for (const item of found) {
     if (item.heading.label !== '' || item.heading.via === 'style' || item.level === INSIDE) continue
     const words = normalise(item.heading.text)
-    if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
-    else if (namedAreas(words, index).some(({ score }) => score >= 0.75)) item.level = partsNumbered ? 1.5 : 0.6
+    // 措施 under each area: inside it.
+    const again = saysPart(words) && found.filter(({ heading }) => heading.text === item.heading.text).length > 1
+    if (again) item.level = INSIDE
+    else if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
+    else if (namedAreas(words, index).some(({ score }) => score >= (isMarked(paper, item, found) ? 0.6 : 0.75)))
+      item.level = partsNumbered ? 1.5 : 0.6
   }
   alike(found)
   return found.filter(({ level }) => level > 0).sort((a, b) => a.heading.start - b.heading.start)
@@ -89,6 +93,12 @@ function inlineLabels(
   return found
 }
 
+/** One of several lines with the same mark before them. */
+function isMarked({ material: { text } }: Paper, { heading }: Candidate, all: Candidate[]): boolean {
+  const mark = BULLET.exec(text.slice(heading.start, heading.start + 2))?.[0][0]
+  return mark !== undefined && all.filter(({ heading: { start } }) => text[start] === mark).length >= SERIES
+}
+
 /** Labels in brackets that make a series. */
 const SERIES = 3
 
@@ -102,6 +112,9 @@ const INLINE =
 /** Deeper than any heading. */
 export const INSIDE = 90
 
+/** ★讲党性、讲作风: what a line of its own is marked with. */
+const BULLET = /^[★☆●○◆◇■□▲△►▶※◎✦✧➤•·]\s*/u
+
 /** Lines of their own without a number or a look: headings only if they name a part or an area. */
 function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
   const lines: Heading[] = []
@@ -111,15 +124,16 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
     const words = raw.trim()
     // ——在民主生活会上的对照检查: the second line of a title.
     if (/^[—―－-]{2}/.test(words)) return
-    if (words.length < 2 || words.length > LONGEST_NAME || /[。；！？，、]$/.test(words) || at === blocks.length - 1)
+    if (words.length < 2 || words.length > LONGEST_NAME || /[。；！，、]$/.test(words) || at === blocks.length - 1)
       return
+    if (/[？?]$/.test(words) && !asksForPart(normalise(words))) return
     const start = block.start + raw.indexOf(words)
     lines.push({
       start,
       end: start + words.length,
       level: 0,
       label: '',
-      text: words.replace(/^【|】$|[：:]$/g, ''),
+      text: words.replace(BULLET, '').replace(/^【|】$|[：:]$/g, ''),
       block: at,
       via: 'form',
     })
@@ -127,8 +141,26 @@ function plainLines({ material: { text }, blocks, outline }: Paper): Heading[] {
   return lines
 }
 
+/** 为什么会这样？ 这些毛病从哪来的？ 怎么改？ on a line of its own: asks for a part of the whole, not about one matter. */
+export function asksForPart(words: string): boolean {
+  const asked = words.length <= LONGEST_QUESTION && ASKS.test(words) ? partOfLead(words) : null
+  return (
+    (asked === 'causes' || asked === 'measures') &&
+    (words.length <= WHOLE_QUESTION || ABOUT_ALL.test(words)) &&
+    partOfHeading(words)?.part === asked
+  )
+}
+
+const LONGEST_QUESTION = 24
+/** 这八句话背后是什么: asked without a mark too. */
+const ASKS = /(?:？|是什么|哪里|哪儿|何处|何在|为何|何来)$/
+/** So short a question is about nothing in particular. */
+const WHOLE_QUESTION = 9
+const ABOUT_ALL = /这|背后|上述|以上|毛病|问题|病根|原因|根子|根源|下一?步|今后|往后/
+
 /** Nothing but a part's name: 存在的主要问题, 原因剖析. */
 function saysPart(words: string): boolean {
+  if (asksForPart(words)) return true
   return (
     words.length <= 24 &&
     PART_END.test(words) &&

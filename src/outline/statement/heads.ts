@@ -5,7 +5,7 @@
 import type { Heading, Paper } from '../../model.ts'
 import { ordinalOf } from '../number.ts'
 import type { AreaIndex } from './areas.ts'
-import { candidates, INSIDE, isBracketed, isComplaint, PART_END } from './candidates.ts'
+import { asksForPart, candidates, INSIDE, isBracketed, isComplaint, PART_END } from './candidates.ts'
 import type { PartName } from './model.ts'
 import { type Named, namedAreas } from './naming.ts'
 import { normalise } from './normal.ts'
@@ -63,8 +63,9 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
     const words = normalise(heading.text).replace(QUESTION, '')
     const alone = standsAlone(text, heading, body) || isBracketed(text, heading)
     const named = namedAreas(words, index)
-    const complains = isComplaint(words)
-    const part = complains || (!alone && !PART_END.test(words)) ? null : partOfHeading(words)
+    const asks = asksForPart(words)
+    const complains = isComplaint(words) && !asks
+    const part = complains || (!alone && !asks && !PART_END.test(words)) ? null : partOfHeading(words)
     const parent = open(level)
     const before = previousSibling(heads, levels, parent, level)
     // The next number after an area's heading ends that area, whatever it says.

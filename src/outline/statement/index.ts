@@ -79,6 +79,9 @@ function roleOf(unit: Unit, features: Features, part: StatementSentence['part'],
   const role = bestRole(roleScores(features, part))
   // What neither praises nor argues is told as a problem: a plain story, or anything with a word of shortcoming.
   if (part === 'problems' && (role === 'achievement' || role === 'reasoning') && isPlain(features)) return 'problem'
+  // 办法：烟已上交，评委改为抽取。: the label says what it is.
+  if (role === 'problem' && unit.item !== undefined && part === 'measures') return 'measure'
+  if (role === 'problem' && unit.item !== undefined && part === 'causes') return 'cause'
   // Among problems a cause needs words that say so; what merely sounds inward is a problem told softly.
   if (role === 'cause' && part === 'problems' && partOfLead(unit.text) !== 'causes') return 'problem'
   return role
@@ -114,7 +117,22 @@ function areasByPart(
       result[at] = areas[i]!
     })
   }
+  keepToItems(units, parts, result)
   return result
+}
+
+/** 根子：… 办法：… of one item are about the areas that its problem is about. */
+function keepToItems(units: Unit[], parts: { part: StatementSentence['part'] }[], areas: AreaOf[][]) {
+  const told = new Map<number, AreaOf[]>()
+  units.forEach(({ item }, at) => {
+    if (item !== undefined && parts[at]!.part === 'problems' && !told.has(item) && areas[at]!.length > 0)
+      told.set(item, areas[at]!)
+  })
+  units.forEach(({ item }, at) => {
+    if (item === undefined || parts[at]!.part === 'problems') return
+    const own = told.get(item)
+    if (own) areas[at] = own.map(({ area, cues }) => ({ area, via: 'lead-in', cues }))
+  })
 }
 
 /** Every area is spoken to among the problems, one after the other as the notice lists them. */

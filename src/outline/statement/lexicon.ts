@@ -34,8 +34,14 @@ const partEntry = entry.extend({
   /** The heading stands over several parts at once: content tells them apart. */
   both: z.boolean().default(false),
 })
-const partsSchema = z.strictObject({ headings: z.array(partEntry), leads: z.array(partEntry) })
+const partsSchema = z.strictObject({
+  headings: z.array(partEntry),
+  labels: z.array(partEntry),
+  steps: z.array(partEntry),
+  leads: z.array(partEntry),
+})
 export type PartEntry = z.infer<typeof partEntry>
+type Parts = Record<'headings' | 'labels' | 'steps' | 'leads', PartEntry[]>
 
 const words = z.strictObject({
   source: z.string().min(1),
@@ -59,8 +65,7 @@ const RESULTS = ['work', 'rate', 'short'] as const
 const resultsSchema = z.strictObject({ work: entry, rate: entry, short: entry })
 export const resultEntries = (): Record<(typeof RESULTS)[number], Entry> =>
   dictionary('lexicons/results.yaml', resultsSchema)
-export const partEntries = (): { headings: PartEntry[]; leads: PartEntry[] } =>
-  dictionary('lexicons/parts.yaml', partsSchema as unknown as z.ZodType<{ headings: PartEntry[]; leads: PartEntry[] }>)
+export const partEntries = (): Parts => dictionary('lexicons/parts.yaml', partsSchema as unknown as z.ZodType<Parts>)
 export const stockWords = () => dictionary('lexicons/stock.yaml', stockSchema as unknown as z.ZodType<StockWords>)
 /** Role → feature → weight, as fitted (`npm run fit`). */
 export const roleWeights = (): Record<SentenceRole, Record<string, number>> =>

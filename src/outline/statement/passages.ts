@@ -134,8 +134,9 @@ function byContent(
     const unit = units[run[i]!]!
     const before = units[run[i - 1]!]!
     const anew = FIRST.test(unit.text) && !before.heading
-    const midway = held[i] ? HELD : ENUMERATOR.test(unit.text) ? AT_POINT : MIDWAY
-    const move = unit.heading ? AT_HEADING : (unit.first ? AT_PARAGRAPH : midway) * (manyLeads ? 1.6 : 1)
+    const item = unit.item !== undefined && unit.item === before.item
+    const midway = held[i] || item ? HELD : ENUMERATOR.test(unit.text) ? AT_POINT : MIDWAY
+    const move = unit.heading ? AT_HEADING : (unit.first && !item ? AT_PARAGRAPH : midway) * (manyLeads ? 1.6 : 1)
     const stuck = before.heading ? 3 : 0
     const stay = anew && unit.first ? ANEW : 0
     const back: number[] = []

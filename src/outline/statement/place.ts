@@ -8,6 +8,7 @@ import { FIRST, type Unit } from './units.ts'
  */
 export function placeInOrder(run: number[], units: Unit[], count: number, heads: Head[]): (number | null)[] {
   const groups = [
+    run.map((at) => units[at]!.item ?? -1),
     byHeads(run, units, heads, count),
     byParagraph(run, units, /^（?[一二三四五六七八九十]+[）、]/),
     byParagraph(run, units, FIRST),

@@ -5,18 +5,26 @@ import { leadAreas } from './leads.ts'
 import type { PartName } from './model.ts'
 import { FRONT, JOINT, ORDER, type PartOf, partOfLead, partsByContent } from './parts.ts'
 import type { Features } from './roles.ts'
+import { labelHeads, seriesOf, type Turn } from './series.ts'
 import type { Unit } from './units.ts'
 
 /** What a section's headings say of its part: a part, several left open, or nothing. */
 type Announced = { part: PartName } | { open: readonly PartName[] } | null
 
 export function readParts(heads: Head[], units: Unit[], features: Features[], index: AreaIndex): PartOf[] {
+  closeOpenings(heads, units, index)
   const announced = announcedParts(heads)
   const examined = announced.some((said) => said && ('open' in said || said.part === 'problems'))
   // The last heading that explains covers the problems too, where none announces them.
   const last = examined ? -1 : announced.findLastIndex((said) => said && 'part' in said && FRONT.includes(said.part))
   if (last >= 0) announced[last] = { open: UNANNOUNCED }
-  const result: (PartOf | null)[] = units.map((unit) => {
+  const turns = turnsOf(units, heads, announced, index)
+  const result: (PartOf | null)[] = units.map((unit, at) => {
+    const turn = turns[at]
+    if (turn) {
+      unit.item = turn.item
+      return { part: turn.part, via: 'lead-in' }
+    }
     const said = announced[unit.head]!
     if (said && 'part' in said) return { part: said.part, via: 'heading' }
     return null
@@ -43,6 +51,39 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
   }
   turnAtParagraphs(units, result as PartOf[])
   return closing(units, result as PartOf[])
+}
+
+/**
+ * 问：打算怎么改？ stands over its answer only: the next question that heads nothing ends it. And 需要说明的情况：… over
+ * its paragraph: the first after it that opens with an area's name does.
+ */
+function closeOpenings(heads: Head[], units: Unit[], index: AreaIndex) {
+  let closed = -1
+  for (const [at, unit] of units.entries()) {
+    const { heading, part, body, parent } = heads[unit.head]!
+    if (unit.heading || !heading || heading.label !== '') continue
+    const { first, text } = unit
+    if (first && unit.head !== closed) {
+      const asks = /[？?]$/.test(heading.text) && text.length <= LONGEST_QUESTION && /^[^。；]*？$/.test(text.trim())
+      const runsIn = part?.part === 'explanations' && units[at - 1]!.start > body && units[at - 1]!.head === unit.head
+      if (asks || (runsIn && heading.end === body && opensArea(text, index))) closed = unit.head
+    }
+    if (unit.head === closed) unit.head = parent
+  }
+}
+
+const LONGEST_QUESTION = 40
+
+/** Steps that come back in each item, wherever no heading announces another part than the problems. */
+function turnsOf(units: Unit[], heads: Head[], announced: Announced[], index: AreaIndex): (Turn | null)[] {
+  const labels = labelHeads(heads)
+  const closed = units.map((unit) => {
+    let { head } = unit
+    while (labels[head]) head = heads[head]!.parent
+    const said = announced[head]!
+    return said !== null && 'part' in said && said.part !== 'problems'
+  })
+  return seriesOf(units, heads, closed, index)
 }
 
 /** 产生这些问题，说到底… and 下一步，… begin another part under whatever heading they stand, up to the next. */

@@ -13,6 +13,7 @@ import {
 import { normalise } from '../../../src/outline/statement/normal.ts'
 import { ownerOf } from '../../../src/outline/statement/owner.ts'
 import { partOfHeading, partOfLead } from '../../../src/outline/statement/parts.ts'
+import { labelOf, stepOf } from '../../../src/outline/statement/series.ts'
 import { loadProfile } from '../../../src/profile/load.ts'
 
 describe.each([
@@ -45,6 +46,16 @@ describe('parts.yaml', () => {
   it.each(partEntries().headings)('heading $part: $hit', ({ part, both, hit, spare }) => {
     expect(partOfHeading(words(hit))).toEqual({ part, both })
     expect(partOfHeading(words(spare))).not.toEqual({ part, both })
+  })
+  it.each(partEntries().labels)('label $part: $hit', ({ part, hit, spare }) => {
+    for (const mark of ['：', '｜', ' ']) {
+      expect(labelOf({ text: `${hit}${mark}会上没有说真话，事后也没有补报。`, heading: false })).toBe(part)
+      expect(labelOf({ text: `${spare}${mark}会上没有说真话，事后也没有补报。`, heading: false })).toBeNull()
+    }
+  })
+  it.each(partEntries().steps)('step $part: $hit', ({ part, hit, spare }) => {
+    expect(stepOf(normalise(hit))).toBe(part)
+    expect(stepOf(normalise(spare))).toBeNull()
   })
   it.each(partEntries().leads)('lead $part: $hit', ({ part, hit, spare }) => {
     expect(partOfLead(normalise(hit))).toBe(part)
