@@ -13,6 +13,7 @@ import { OTHER_THEME, WHOLE } from './examples.ts'
 const ALIKE = 0.85
 /** The meeting before, or what is carried on: not this meeting's own theme. */
 const OF_BEFORE = /上(?:一|个)?年度|去年|前次|上次|以来|巩固|持续深化|常态化长效化|往年|先后/
+const TO_HOLD = /开好|召开|参加/u
 /** 对照“四个带头”: how many, where the set says so in its title. */
 const LEADS = /(?:对照|围绕|紧扣|按照|落实)[^。；，]{0,12}?[“‘"]?([三四五六七八])个带头/u
 /** 五个带头 were asked of the Politburo at the end of 2023, and some units took them up. */
@@ -100,7 +101,8 @@ function staleIn(raw: string, themes: ReturnType<typeof staleOf>) {
   const words = bare(normalise(raw))
   let rest = words
   const named = themes.filter(({ of, wording }) => {
-    if (!mayStand(wording, words, ALIKE) || raw.includes(`${of}年度`)) return false
+    // Of another year's meeting that is spoken of, unless it is the one that is to be held.
+    if (!mayStand(wording, words, ALIKE) || (raw.includes(`${of}年度`) && !TO_HOLD.test(raw))) return false
     const { alike, start, end } = locate(wording, words)
     if (alike < ALIKE) return false
     rest = rest.replace(words.slice(start, end), '')

@@ -26,6 +26,8 @@ const BESIDE =
 /** No unit begins so: 作为一个从乡镇走出来的干部. */
 const NO_UNIT =
   /^(?:一|两|从|在|出|这|那|分管|联系|主管|包|挂|党|班|单位|上级|基层|机关|局|委|办|院|校|厂|镇|乡|公司|集团|中心|各|群)|[从这那个名位]/u
+/** 县财政局的一名班子成员 */
+const ONE_OF = /的?一[名位个员].*/u
 /** Organs that stand above all units of a place: to be of them too is usual. */
 const GENERAL = /(?:委|政府|人大|政协|人大常委会|政府办|纪委|监委)$/u
 /** Kinds with a bureau or a town above them whose committee their heads may sit on. */
@@ -96,7 +98,7 @@ function* posts(paper: Paper, home: Home): Iterable<Other> {
 
 /** The unit that a phrase begins with, as far as its name says what kind of unit it is. */
 function unitOf(phrase: string): string | null {
-  if (NO_UNIT.test(phrase.slice(0, 12))) return null
+  if (NO_UNIT.test(phrase.slice(0, 12).replace(ONE_OF, ''))) return null
   const whole = unitAtStart(phrase)
   if (whole === null || !phrase.startsWith(whole)) return null
   for (let end = whole.length; end >= 3; end--) {
