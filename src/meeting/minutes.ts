@@ -52,6 +52,15 @@ function attendanceIn(paper: Paper, known: readonly string[]): Attendance {
   }
 }
 
+const ALL_CAME =
+  /(?:成员|委员|常委|班子|应到)[^。；\n]{0,12}?(?:全部|全体|全员|悉数|均|都)(?:按时|按要求|准时|如期)*(?:到会|出席|参会|到齐|参加(?:了)?(?:会议|本次|这次|此次|民主))|(?:全体|全部)[^。；，\n]{0,8}(?:成员|委员|常委)(?:按时|准时)?(?:到会|出席|参会|到齐|参加(?:了)?(?:会议|本次|这次|此次|民主))/u
+
+/** 党组班子成员7人全部到会, said at the beginning. */
+export function saysAllCame({ material }: Paper): Span | null {
+  const match = ALL_CAME.exec(material.text.slice(0, HEAD))
+  return match && { start: match.index, end: match.index + match[0].length }
+}
+
 /** `出席：张三、李四` in a line, or a label cell with the names in the cell beside it. */
 function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList | null {
   const { text } = paper.material
@@ -129,7 +138,7 @@ export function repliersOf(paper: Paper, known: readonly string[]): Set<string> 
   const name = oneOf(known, text)
   if (name === null) return new Set()
   const pattern = new RegExp(
-    `(${name})(?:同志)?[^。；\\n]{0,10}(?:表态|回应)|(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,6}[:：][^\\n]*(?:接受|感谢|谢谢|照单全收|认领)`,
+    `(${name})(?:同志)?[^。；\\n]{0,10}(?:表态|回应|(?:表示|愿意?|完全|诚恳|虚心|全部)(?:地)?(?:都|全部|完全|诚恳|虚心)?接受)|(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,6}[:：][^\\n]*(?:接受|感谢|谢谢|照单全收|认领)`,
     'gu',
   )
   return new Set([...text.matchAll(pattern)].map((match) => (match[1] ?? match[2]!).replace(/[\s　]/g, '')))

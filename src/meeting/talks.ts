@@ -63,13 +63,30 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
     result.talks.push(...talks)
     result.entries += talks.length > 0 ? 1 : 0
   }
-  // Beside tables sentences tell talks of their own; within labelled records they tell what was said.
-  if (result.talks.length === 0 || result.talks.every((talk) => talk.form === 'register'))
-    for (const record of readProse(paper, known, registers)) {
+  // Beside tables, and under headings of their own, sentences tell talks; within labelled records they tell what was said.
+  const reaches = result.talks.filter((talk) => talk.form === 'record').map((talk) => reachOf(paper, talk, known))
+  if (reaches.length === 0 || reaches.some(({ end }) => end < text.length))
+    for (const record of readProse(paper, known, [...registers, ...reaches])) {
       result.talks.push(...talksOfProse(paper, record, known))
       result.entries++
     }
   return result
+}
+
+/** A labelled record goes on to a heading over another talk: 二、张立与办公室主任李敏的谈话. */
+function reachOf(paper: Paper, talk: Talk, known: readonly string[]): Span {
+  const { text } = paper.material
+  const next = paper.outline.headings.find(({ start, end }) => {
+    const words = text.slice(start, end)
+    return (
+      start >= talk.end &&
+      words.trim().length <= 40 &&
+      /谈话|谈心|交谈|交心/u.test(words) &&
+      !/[。；：:]/u.test(words) &&
+      knownIn(words, known).length > 0
+    )
+  })
+  return { start: talk.start, end: next?.start ?? text.length }
 }
 
 /** What stands over a place and says of whom the talks are: 与党员代表谈话. */

@@ -15,6 +15,9 @@ export function nameInTitle(title: string, roster: ReadonlySet<string>): string 
   const words = title.replace(/[（(【][^（()）】]*[）)】]/g, '').replace(/^关于/, '')
   const cut = words.search(LEAVES)
   const front = cut < 0 ? words : words.slice(0, cut)
+  // 张立与党员代表李敏谈话记录: whose record it is stands first.
+  const first = /谈[心话]/.test(words) ? /^(.{2,8}?)[与和同跟]./.exec(front)?.[1] : undefined
+  if (first !== undefined && isName(first) && !roster.has(front)) return known(front, roster) ?? first
   return known(front, roster) ?? (front.length >= 2 ? nameAtEnd(front) : null) ?? afterWords(words)
 }
 

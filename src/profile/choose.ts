@@ -7,6 +7,7 @@ import { scoreAreas } from './areas.ts'
 import { derive, nearestSet } from './derive.ts'
 import type { BuiltIn } from './load.ts'
 import { matchSets, type SetMatch } from './match.ts'
+import { asTheNoticeSays } from './notice.ts'
 import type { Profile } from './schema.ts'
 
 /** The set asked for, or the built-in ones to choose from (read only when needed). */
@@ -26,7 +27,14 @@ export interface Chosen {
 /** Fewer areas than this are taken for a list of something else. */
 const FEWEST_AREAS = 3
 
-export function chooseProfile({ asked, builtIn }: ProfileChoice, papers: readonly Paper[]): Chosen {
+export function chooseProfile(choice: ProfileChoice, papers: readonly Paper[]): Chosen {
+  const chosen = choose(choice, papers)
+  const sets = [...choice.builtIn].sort((a, b) => a.year - b.year)
+  const supposed = sets.length > 0 ? nearestSet(sets, chosen.profile.year).load() : null
+  return supposed === null ? chosen : { ...chosen, profile: asTheNoticeSays(chosen.profile, supposed, papers) }
+}
+
+function choose({ asked, builtIn }: ProfileChoice, papers: readonly Paper[]): Chosen {
   if (asked) return { profile: asked, chosenBy: `按指定的要求集“${asked.title}”（${asked.id}）。`, notices: [] }
   const sets = [...builtIn].sort((a, b) => a.year - b.year)
   if (sets.length === 0) throw new Error('no set to choose from')

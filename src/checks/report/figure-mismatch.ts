@@ -3,10 +3,11 @@ import { columnsOf } from '../../meeting/columns.ts'
 import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts.ts'
 import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
 import { readRegisters } from '../../meeting/grid.ts'
-import { readAttendance } from '../../meeting/minutes.ts'
 import type { Talk, TalkPaper } from '../../meeting/talks.ts'
 import type { Evidence, Kind, Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
+import { allCame, attendance } from './attendance.ts'
+import { comparable } from './comparable.ts'
 
 /** Whose figure the finding is laid to, where two papers differ: the later report first. */
 const REPORTS: Kind[] = [
@@ -45,6 +46,7 @@ export const figureMismatch = defineCheck({
       yield* disagreements(meeting)
       yield* againstRecords(meeting)
       yield* attendance(meeting)
+      yield* allCame(meeting)
     }
   },
 })
@@ -134,13 +136,6 @@ function titlesOf(figures: Figure[]): string {
   return names.slice(0, TITLES).join('') + (names.length > TITLES ? `等${names.length}份` : '')
 }
 
-/** Two reports of one kind are rounds, or other units' that could not be told apart; nor are papers of two years held together. */
-function comparable({ material: one }: Paper, { material: two }: Paper): boolean {
-  const sameUnit = one.unit !== null && one.unit === two.unit
-  const sameYear = one.year === null || two.year === null || one.year === two.year
-  return sameYear && (one.kind !== two.kind || sameUnit)
-}
-
 /** A total of figures that stand beside it is no disagreement: 班子18条，个人8条，共26条. */
 function addsUp(own: Figure[], figure: Figure): boolean {
   const others = own.filter((item) => item !== figure && item.value < figure.value)
@@ -205,25 +200,4 @@ function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
 function lastNumber(rows: { values: ReadonlyMap<string, { text: string }> }[]): number | null {
   const text = rows.at(-1)!.values.get('number')?.text ?? ''
   return /^\d+$/.test(text) ? Number(text) : null
-}
-
-/** 实到8人 above nine names. */
-function* attendance(meeting: MeetingFacts): Iterable<Found> {
-  for (const paper of papersOfKind(meeting, 'minutes', 'meeting-report')) {
-    const { present, came, due } = readAttendance(paper, meeting.members.names)
-    if (came && due && came.value > due.value)
-      yield {
-        material: paper.material.id,
-        message: 'came',
-        args: { came: came.value, due: due.value },
-        evidence: [quote('here', paper, came.start, came.end), quote('context', paper, due.start, due.end)],
-      }
-    if (!came || !present || present.names.length < 3 || present.names.length === came.value) continue
-    yield {
-      material: paper.material.id,
-      message: 'names',
-      args: { came: came.value, names: present.names.length },
-      evidence: [quote('here', paper, came.start, came.end), quote('context', paper, present.start, present.end)],
-    }
-  }
 }
