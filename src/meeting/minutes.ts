@@ -45,7 +45,7 @@ function attendanceIn(paper: Paper, known: readonly string[]): Attendance {
       : null
   }
   return {
-    present: listOf(paper, LABEL.present, known),
+    present: listOf(paper, LABEL.present, known) ?? inBrackets(paper, known),
     absent: listOf(paper, LABEL.absent, known) ?? onLeave(paper, known),
     due: count('应(?:到会?|参会|出席)(?:人数|人员)?'),
     came: count('实(?:到会?|际到会|际参会|际出席|出席)(?:人数|人员)?'),
@@ -83,6 +83,18 @@ function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList
       if (at >= 0 && value) return { names: namesIn(value.text, known), start: value.start, end: value.end }
     }
   return null
+}
+
+/** 实到：3人（张立、李敏、王建） */
+function inBrackets(paper: Paper, known: readonly string[]): NameList | null {
+  const match =
+    /实(?:到会?|际到会|际参会|际出席|出席)(?:人数|人员)?[^，。；\n]{0,8}[人名位]?\s*[（(]([^（()）\n]{4,200})[）)]/u.exec(
+      paper.material.text.slice(0, HEAD),
+    )
+  const names = match ? namesIn(match[1]!, known) : []
+  if (!match || names.length < 2) return null
+  const start = match.index + match[0].indexOf(match[1]!)
+  return { names, start, end: start + match[1]!.length }
 }
 
 /** 骆红、庞立因公请假: names before the words rather than behind a label. */

@@ -99,7 +99,7 @@ function headingOver(paper: Paper, at: number): string {
 }
 
 const PLACE =
-  /地点|(?:在|到|于)[^，。；\n]{0,16}(?:室|厅|楼|院|家|办公|会议|现场|村|组|站|所|点|活动中心|之家)|(?:办公室|会议室|谈话室|党员活动室)/u
+  /地点|(?:在|到|于)[^，。；\n]{0,16}(?:室|厅|楼|院|家|办公|会议|现场|村|组|站|所|点|中心|之家|办|局|校|厂|公司|窗口|工地|地头|队|科|股|部|馆|园|病房|车间|食堂)|(?:办公室|会议室|谈话室|党员活动室)/u
 
 function talksOfProse(paper: Paper, { start, end, one, two, text }: ProseRecord, known: readonly string[]): Talk[] {
   const date = readDates(text, paper.material.year)[0] ?? null

@@ -31,7 +31,7 @@ function captionsLike(whole: Part, starts: number[]): number[] | null {
     (line) => line.number?.scheme === scheme && line.text.length <= LONGEST_CAPTION && CAPTION.test(line.text),
   )
   const blocks = captions.map((line) => line.block)
-  return captions[0]?.number!.ordinal === 1 && starts.every((start) => blocks.includes(start)) ? blocks : null
+  return captions[0]?.number?.ordinal === 1 && starts.every((start) => blocks.includes(start)) ? blocks : null
 }
 
 const LONGEST_CAPTION = 40

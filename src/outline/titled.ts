@@ -3,7 +3,7 @@ import { knownIn } from '../known-names.ts'
 import { closeUpName, dutyAt, endsWithDuty, isLabelledName, isName, nameAtEnd } from './names.ts'
 
 /** Where a title leaves the person and goes on to the paper. */
-const LEAVES =
+export const LEAVES =
   /同志|个人|[12]\d{3}|二[〇○零]|关于|在[^\u4e00-\u9fff]?(?:.{2,30})(?:会|上)|的|对照|检视|党性|剖析|自我|查摆|述职|发言|民主生活|专题|组织生活|整改|问题清单|谈心|谈话|给|对|相互|批评|心得|学习/
 
 /** 县水务局副局长张立同志对照检查材料 → 张立; also 对照检查材料（张立）, …—张立. */

@@ -30,8 +30,10 @@ const FEWEST_AREAS = 3
 export function chooseProfile(choice: ProfileChoice, papers: readonly Paper[]): Chosen {
   const chosen = choose(choice, papers)
   const sets = [...choice.builtIn].sort((a, b) => a.year - b.year)
-  const supposed = sets.length > 0 ? nearestSet(sets, chosen.profile.year).load() : null
-  return supposed === null ? chosen : { ...chosen, profile: asTheNoticeSays(chosen.profile, supposed, papers) }
+  if (sets.length === 0) return chosen
+  const suppose = () => nearestSet(sets, chosen.profile.year).load()
+  const { profile, told } = asTheNoticeSays(chosen.profile, suppose, papers)
+  return { ...chosen, profile, notices: [...chosen.notices, ...told] }
 }
 
 function choose({ asked, builtIn }: ProfileChoice, papers: readonly Paper[]): Chosen {

@@ -4,7 +4,7 @@ import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts
 import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
 import { readRegisters } from '../../meeting/grid.ts'
 import type { Talk, TalkPaper } from '../../meeting/talks.ts'
-import type { Evidence, Kind, Paper } from '../../model.ts'
+import type { Evidence, Kind } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 import { allCame, attendance } from './attendance.ts'
 import { comparable } from './comparable.ts'
