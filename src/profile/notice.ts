@@ -55,7 +55,8 @@ export function asTheNoticeSays(profile: Profile, suppose: () => Profile, papers
       deadlines: {
         planBefore: before?.value ?? deadlines.planBefore,
         reportAfter: after?.value ?? deadlines.reportAfter,
-        source: [...sources, ...(before && after ? [] : [deadlines.source])].join('；'),
+        // A line each: who tells of one takes the line that speaks of it.
+        source: [...sources, ...(before && after ? [] : [deadlines.source])].join('\n'),
       },
       criticism: each ? { perMember: each.value, source: each.source } : criticism,
     },
@@ -77,4 +78,10 @@ const LONGEST_QUOTE = 60
 function sourceOf({ material }: Paper, quote: string): string {
   const words = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}……` : quote
   return `通知《${material.title ?? material.file}》：${words}`
+}
+
+/** Of the sources of lead times, a line each, the one that speaks of plans, or of reports. */
+export function groundOf(source: string, ofPlan: boolean): string {
+  const lines = source.split('\n')
+  return lines.find((line) => (ofPlan ? /方案/u : /报告|记录|材料/u).test(line)) ?? source
 }

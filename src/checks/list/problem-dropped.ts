@@ -115,13 +115,27 @@ function isTeam(of: string): boolean {
   return /班子|党[组委]|工委|支部|集体|全体|单位/u.test(of) || !/^\p{Script=Han}{2,4}$/u.test(of)
 }
 
+/** Characters of a problem that a message tells; the whole is its evidence. */
+const TOLD = 24
+
+/** Up to a mark that ends a clause, where one stands early enough. */
+function inFew(problem: string): string {
+  const words = problem
+    .replace(/\s+/g, '')
+    .replace(/^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/u, '')
+    .replace(/[。；;，,]+$/u, '')
+  if (words.length <= TOLD) return words
+  const cut = words.slice(0, TOLD).search(/[，；。：](?=[^，；。：]*$)/u)
+  return `${words.slice(0, cut >= TOLD / 2 ? cut : TOLD)}……`
+}
+
 function dropped(problem: ProblemItem, lines: Line[], near: Line | null): Found {
   const { paper, start, end, source } = problem
   const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
   return {
     material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
     message: source === 'last-year' ? 'unfinished' : 'default',
-    args: { source: SOURCES[source] },
+    args: { source: SOURCES[source], problem: inFew(paper.material.text.slice(start, end)) },
     evidence: [
       quote(source === 'last-year' ? 'context' : 'here', paper, start, end),
       { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },

@@ -4,7 +4,7 @@ import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts
 import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
 import { readRegisters } from '../../meeting/grid.ts'
 import type { Talk, TalkPaper } from '../../meeting/talks.ts'
-import type { Evidence, Kind } from '../../model.ts'
+import type { Evidence, Kind, Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 import { allCame, attendance } from './attendance.ts'
 import { comparable } from './comparable.ts'
@@ -132,8 +132,20 @@ function* onceEach(differing: [Figure, Figure][]): Iterable<Found> {
 const TITLES = 2
 
 function titlesOf(figures: Figure[]): string {
-  const names = figures.map(({ paper }) => `《${paper.material.title ?? paper.material.file}》`)
+  const names = figures.map(({ paper }) => `《${shortTitle(paper)}》`)
   return names.slice(0, TITLES).join('') + (names.length > TITLES ? `等${names.length}份` : '')
+}
+
+/** 召开情况的报告, 会议记录: what stands before the meeting's name is the same for all. */
+function shortTitle({ material }: Paper): string {
+  const title =
+    material.title ??
+    material.file
+      .split('/')
+      .at(-1)!
+      .replace(/\.\w+$/, '')
+  const short = title.replace(/^.*(?:民主生活会|组织生活会)(?:的|班子)?/u, '')
+  return short.length >= 4 ? short : title
 }
 
 /** A total of figures that stand beside it is no disagreement: 班子18条，个人8条，共26条. */
