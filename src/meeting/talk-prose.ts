@@ -3,6 +3,7 @@
 import { oneOf, placesOf } from '../known-names.ts'
 import type { Block, Paper, Span } from '../model.ts'
 import { readDates } from './dates.ts'
+import { isLine } from './lines.ts'
 import { sidesIn } from './talk-sides.ts'
 
 export interface ProseRecord extends Span {
@@ -39,7 +40,7 @@ export function readProse(paper: Paper, known: readonly string[], apart: readonl
   if (name === null) return []
   const tell = teller(name, known)
   const found = paper.blocks
-    .filter((block) => block.cell === undefined && block.start >= (paper.outline.title?.end ?? 0))
+    .filter((block) => isLine(paper, block) && block.start >= (paper.outline.title?.end ?? 0))
     .filter((block) => !apart.some((span) => block.start >= span.start && block.end <= span.end))
     .flatMap((block) => toldIn(paper, block, tell, apart.length > 0))
   if (found.length > 0)

@@ -5,6 +5,7 @@ import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
 import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
+import { isLine } from './lines.ts'
 import { saysKind } from './talk-kinds.ts'
 import { namesMinutes, saysHowLong, spansClock } from './talk-length.ts'
 import { type ProseRecord, readProse } from './talk-prose.ts'
@@ -44,7 +45,7 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
   const outside = (span: Span) =>
     !registers.some((register) => span.start >= register.start && span.end <= register.end)
   const tables = paper.outline.tables.filter((table) => table.rows.flat().every(outside))
-  const lines = paper.blocks.filter((block) => block.cell === undefined)
+  const lines = paper.blocks.filter((block) => isLine(paper, block))
   const fields = readFields(text, lines, tables, columns).filter(outside)
   for (const register of registers) {
     const head = fields.filter((field) => field.end <= register.start && field.column === 'talker').at(-1)
