@@ -18,7 +18,21 @@ export function nameInTitle(title: string, roster: ReadonlySet<string>): string 
   // 张立与党员代表李敏谈话记录: whose record it is stands first.
   const first = /谈[心话]/.test(words) ? /^(.{2,8}?)[与和同跟]./.exec(front)?.[1] : undefined
   if (first !== undefined && isName(first) && !roster.has(front)) return known(front, roster) ?? first
-  return known(front, roster) ?? (front.length >= 2 ? nameAtEnd(front) : null) ?? afterWords(words)
+  return (
+    known(front, roster) ??
+    (front.length >= 2 ? nameAtEnd(front) : null) ??
+    afterMeeting(words, roster) ??
+    afterWords(words)
+  )
+}
+
+/** 青溪镇党委专题民主生活会张立同志发言材料: between the meeting and the paper. */
+function afterMeeting(words: string, roster: ReadonlySet<string>): string | null {
+  const name =
+    /(?:生活会|会议|会)上?([\u4e00-\u9fff·]{2,6}?)(?:同志)?的?(?:个人)?(?:发言|对照|检视|剖析|自我|述职)/.exec(
+      words,
+    )?.[1]
+  return name !== undefined && (roster.has(name) || isName(name)) ? name : null
 }
 
 /** 对照检查材料 张立, 发言提纲张立 */

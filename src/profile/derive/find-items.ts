@@ -47,7 +47,7 @@ export function findItems(text: string, known: Explanation[]): FoundItems {
     }),
     perMember: first((sentence) => {
       const pattern = `(?:至少|不少于|每人|每名)[^。；]{0,24}?(${NUMBER})\\s*条(?:以上)?[^。；]{0,14}(?:批评)?意见|批评意见[^。；]{0,10}(?:至少|不少于)(${NUMBER})\\s*条`
-      const match = /批评|相互|意见/.test(sentence) ? new RegExp(pattern).exec(sentence) : null
+      const match = /批评|相互|互相/.test(sentence) ? new RegExp(pattern).exec(sentence) : null
       return match ? numberOf(match[1] ?? match[2]!) : undefined
     }),
     planBefore: first((sentence) => (/方案/.test(sentence) ? daysBefore(sentence) : undefined)),
