@@ -44,9 +44,10 @@ function listedBy(papers: Paper[], submitters: string[]): string[] | null {
   if (submitters.length < SUBMITTED) return null
   for (const paper of papers.filter(({ material }) => material.kind === 'minutes')) {
     const { present, absent, due } = readAttendance(paper, submitters)
-    const listed = unique([...(present?.names ?? []), ...(absent?.names ?? [])])
-    if (due?.value !== listed.length || !submitters.every((name) => listed.includes(name))) continue
-    if (listed.every((name) => submitters.includes(name) || isName(name)))
+    const listed = unique([...(present?.names ?? []), ...(absent?.names ?? [])]).filter(
+      (name) => submitters.includes(name) || isName(name),
+    )
+    if (due?.value === listed.length && submitters.every((name) => listed.includes(name)))
       return [...submitters, ...listed.filter((name) => !submitters.includes(name))]
   }
   return null

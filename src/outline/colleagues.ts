@@ -1,4 +1,4 @@
-/** Without a roster the batch itself says who is of the team: 工会杭珍发言.docx is of one whom the other papers name. */
+/** Without a roster the batch itself says who is of the team: 护理线张立发言.docx is of one whom the other papers name. */
 import type { Batch, Paper } from '../model.ts'
 import { escapeRegex } from '../regex.ts'
 import { fileWords } from './kind.ts'
