@@ -10,7 +10,10 @@ import { LEAVES } from './titled.ts'
 /** So many other papers name a colleague. */
 const OTHERS = 2
 /** Around a person's name in lists, cells and labels. */
-const [BEFORE, BEHIND] = ['(?:^|[\\n、，,；\\s：:（(]|批评|[长任记员])', '(?=[\\n、，,；\\s：:（(）)]|同志|批评|$)']
+const [BEFORE, BEHIND] = [
+  '(?:^|[\\n、，,；\\s：:（(]|批评|[长任记员对与和给])',
+  '(?=[\\n、，,；\\s：:（(）)]|同志|批评|[对与和作表谈]|$)',
+]
 
 /** Reads anew, with that name known, each statement whose file names a colleague who is not taken for its writer. */
 export function recogniseColleagues(papers: Paper[], batch: Batch): void {

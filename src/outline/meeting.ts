@@ -60,7 +60,7 @@ export function assignMeetings(papers: Paper[], roster: Member[] | null): void {
   for (const own of groupBy(submitted, (paper) => paper.meeting).values()) sayInFull(own)
 }
 
-/** 县水利局 in one paper is 云岫县水利局 where most papers of the meeting say so. */
+/** 县水务局 in one paper is 青石县水务局 where most papers of the meeting say so. */
 function sayInFull(papers: Paper[]): void {
   const counts = new Map<string, number>()
   const mine = papers.filter((paper) => paper.material.unit !== null && !isShared(paper))
