@@ -37,7 +37,8 @@ export const columnMissing = defineCheck({
       if (missing.length === 0 || seen.has(key)) continue
       seen.add(key)
       // A person's own list may leave out who is responsible.
-      const own = missing.length === 1 && missing[0] === 'person' && list.owner !== null
+      const owned = list.owner !== null || list.columns.has('owner')
+      const own = missing.length === 1 && missing[0] === 'person' && owned
       yield {
         material,
         args: { missing: missing.map(columns.nameOf).join('、') },

@@ -8,6 +8,7 @@ import type { Evidence, Kind, Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 import { allCame, attendance } from './attendance.ts'
 import { comparable } from './comparable.ts'
+import { againstCriticisms } from './criticisms.ts'
 
 /** Whose figure the finding is laid to, where two papers differ: the later report first. */
 const REPORTS: Kind[] = [
@@ -45,6 +46,7 @@ export const figureMismatch = defineCheck({
       yield* sums(meeting)
       yield* disagreements(meeting)
       yield* againstRecords(meeting)
+      yield* againstCriticisms(meeting)
       yield* attendance(meeting)
       yield* allCame(meeting)
     }
@@ -174,7 +176,9 @@ function isWithin(paper: TalkPaper, register: TalkPaper): boolean {
 /** Stated counts against rows of tables that hold the things themselves. */
 function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
   const registers = meeting.talkPapers.filter((paper) => paper.talks.some((talk) => talk.form === 'register'))
-  const stated = meeting.figures.filter((figure) => figure.topic === 'talks' && !figure.part && !figure.rough)
+  const stated = meeting.figures.filter(
+    (figure) => (figure.topic === 'talks' || figure.topic === 'talk-times') && !figure.part && !figure.rough,
+  )
   const talks = registers[0]?.talks.length ?? 0
   // A talk of two counts once or twice by custom; only a register that holds the single records too can be complete.
   if (registers.length === 1 && meeting.talkPapers.every((paper) => isWithin(paper, registers[0]!)))
