@@ -47,9 +47,7 @@ export async function prepareJob(
   const { official, templates, previous } = options
   for (const group of [paths, official, templates, previous]) checkRoots(group)
   if (out) checkPlace(out, [...paths, ...official, ...templates, ...previous])
-  const choice = options.profile
-    ? { asked: loadProfile(options.profile), builtIn: [] }
-    : { asked: null, builtIn: builtInProfiles() }
+  const choice = { asked: options.profile ? loadProfile(options.profile) : null, builtIn: builtInProfiles() }
   const decisions = options.decisions ? await readJson(options.decisions, (data) => decisionsSchema.parse(data)) : null
   const before = options.before ? await readJson(options.before, (data) => earlierSchema.parse(data)) : null
   const limits = readLimits(options.limit)

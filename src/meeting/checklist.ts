@@ -62,22 +62,28 @@ function ofMembers(meeting: MeetingFacts): Item[] {
 function ofLists({ lists, members, ...meeting }: MeetingFacts): Item[] {
   if (lists.length === 0) return []
   const byOwner = groupBy(lists, (list) => list.owner)
-  const inTeams = new Map<string, Evidence>()
+  const [inTeams, inOwn] = [new Map<string, Evidence>(), new Map<string, Evidence>()]
   for (const { paper, rows } of lists)
     for (const [column, { text, start, end }] of rows.flatMap((row) => [...row.values])) {
       if (column !== 'owner' && column !== 'person') continue
       for (const name of knownIn(text, members.names))
-        if (!inTeams.has(name)) inTeams.set(name, quoteOf(paper, start, end, '见于班子清单'))
+        if (PERSONAL.test(paper.material.title ?? '')) inOwn.set(name, inOwn.get(name) ?? titleOf(paper))
+        else if (!inTeams.has(name)) inTeams.set(name, quoteOf(paper, start, end, '见于班子清单'))
     }
   return members.names.map((name) => {
     const item = `${name}的整改清单`
     const own = byOwner.get(name)
     if (own) return { item, state: '有', evidence: own.map((list) => titleOf(list.paper)) }
+    const gathered = inOwn.get(name)
+    if (gathered) return { item, state: '有', evidence: [gathered] }
     const named = inTeams.get(name)
     if (named) return { item, state: '待核', evidence: [named] }
     return { item, state: '缺', evidence: [noneIn({ ...meeting, lists, members })] }
   })
 }
+
+/** One list of all members' own: 班子成员个人整改清单. */
+const PERSONAL = /个人|成员/u
 
 function titleOf(paper: Paper, note?: string): Evidence {
   const { title } = paper.outline
@@ -86,10 +92,16 @@ function titleOf(paper: Paper, note?: string): Evidence {
   return quoteOf(paper, start, end, note)
 }
 
+/** So many file names stand in a cell. */
+const NAMED = 6
+
 function noneIn({ papers }: MeetingFacts): Evidence {
   return {
     role: 'searched',
-    quote: listed(papers.map((paper) => paper.material.file)),
+    quote: listed(
+      papers.map((paper) => paper.material.file.split('/').at(-1)!),
+      NAMED,
+    ),
     note: `查找了这次会议的${papers.length}份材料`,
   }
 }

@@ -6,7 +6,8 @@ import { columnsOf } from './columns.ts'
 import { headReader, turnReader } from './criticism-heads.ts'
 import { readMatrix } from './criticism-matrix.ts'
 import { type SectionHead, sectionReader } from './criticism-sections.ts'
-import { readRegisters } from './grid.ts'
+import { type Row, readRegisters } from './grid.ts'
+import { isLine } from './lines.ts'
 import { looksLikeName, NAME, namesIn, POST } from './names.ts'
 import { type Tone, toneOf } from './tone.ts'
 
@@ -63,10 +64,18 @@ function fromTables(paper: Paper, known: readonly string[]): Criticism[] {
     .filter((register) => register.columns.has('text') && (register.columns.has('to') || register.columns.has('from')))
     .flatMap((register) => {
       const target = targetOf(`${register.caption} ${paper.material.title ?? ''}`, known)
+      // 对象 written once for the rows below it, in a cell that was not merged, or no longer is.
+      const above: { from?: string; to?: string } = {}
+      const nameIn = (row: Row, column: 'from' | 'to') => {
+        const said = row.values.get(column)?.text ?? ''
+        const name = namesIn(said, known)[0]
+        if (name !== undefined) above[column] = name
+        return name ?? (said.trim() === '' ? above[column] : undefined)
+      }
       return register.rows.flatMap((row) => {
         const words = row.values.get('text')!
-        const from = namesIn(row.values.get('from')?.text ?? '', known)[0] ?? owner
-        const to = namesIn(row.values.get('to')?.text ?? '', known)[0] ?? target
+        const from = nameIn(row, 'from') ?? owner
+        const to = nameIn(row, 'to') ?? target
         return words.text === '' ? [] : [criticism(paper, words, from, to)]
       })
     })
@@ -101,7 +110,7 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
     open = null
   }
   const pieces = paper.blocks.flatMap((block, index) => {
-    if (block.start < within.start || block.end > within.end || block.cell !== undefined) return []
+    if (block.start < within.start || block.end > within.end || !isLine(paper, block)) return []
     const turns = turnsIn(text.slice(block.start, block.end))
     return turns.map((at, turn) => {
       const next = turns[turn + 1]

@@ -24,6 +24,6 @@ export function searchedFiles(papers: Paper[], note: string): Evidence {
 /** More names than this nobody reads, and a thousand findings with a thousand names each fill the disk. */
 const LISTED = 100
 
-export function listed(names: string[]): string {
-  return names.slice(0, LISTED).join('；') + (names.length > LISTED ? `；等${names.length}份` : '')
+export function listed(names: string[], most = LISTED): string {
+  return names.slice(0, most).join('；') + (names.length > most ? `；等${names.length}份` : '')
 }

@@ -44,6 +44,13 @@ export function topicName(id: string): string {
 const PART =
   /其中|分别|每人|平均|各|人均|对(?:班子|个人|领导班子|班子成员)|班子(?:意见)?$|个人(?:意见)?$|成员(?:意见)?$|(?:涉及|关于)[^，]{0,14}$|已(?:采纳|整改|解决|反馈)|上(?:一)?年度|去年|20\d\d年度民主生活会/u
 
+/** 归纳21条 behind 征求意见64条: what is put together is another number. */
+const PUT_TOGETHER =
+  /(?:归纳|归并|梳理|整合|合并|去重|整理|汇总|提炼|概括|归类)(?:整理|汇总|归纳|合并|归并|去重)?(?:之?后|为|成|出|形成|得|共)*(?:意见建议|意见|建议)?$/u
+
+/** Where opinions came from; several in one sentence lead up to their sum. */
+const CHANNELS = /座谈|问卷|意见箱|信箱|走访|网络|线上|网上|书面|函|来信|电话|热线|访谈|征求意见表|入户|来访|二维码/gu
+
 const TOTAL = /^[\s　]*(?:以上)?(?:共计?|合计|总计|累计|总共|一共)/u
 
 /** All figures whose matter is known, in order. Left-open figures (XX条) are none. */
@@ -73,13 +80,31 @@ export function readFigures(paper: Paper): Figure[] {
         const clause = before.split(/[，,；;、（(]/u).at(-1)!
         const rough = match.groups!.rough !== undefined || /[近约超逾][^\d]{0,2}$|不少于$|余$|将近$|至少$/u.test(before)
         const start = sentence.start + match.index
+        if (PUT_TOGETHER.test(before) && found.some((figure) => figure.topic === id && figure.sentence === sentence))
+          continue
         const led = TOTAL.test(clause)
         // 其中座谈会5条、走访4条，共征集23条: what 共 leads in is the whole again.
         const part = PART.test(clause) || (/其中[^。；]*$/u.test(before) && !led)
         found.push({ paper, topic: id, value, rough, part, start, end: start + match[0].length, sentence, led })
       }
   }
-  return markParts(found.sort((a, b) => a.start - b.start))
+  return markParts(
+    markChannels(
+      found.sort((a, b) => a.start - b.start),
+      plain,
+    ),
+  )
+}
+
+/** 座谈会收到意见17条；来信收到意见9条: each is what came in one way. A total of all says so, or names several ways. */
+function markChannels<T extends Figure>(figures: T[], plain: string): T[] {
+  const channelOf = (figure: Figure) => {
+    const said = new Set(plain.slice(figure.sentence.start, figure.start).match(CHANNELS))
+    return figure.topic === 'opinions' && said.size === 1 ? [...said][0]! : null
+  }
+  const channels = new Map(figures.map((figure) => [figure, channelOf(figure)]))
+  const several = new Set([...channels.values()].filter((channel) => channel !== null)).size > 1
+  return several ? figures.map((figure) => (channels.get(figure) ? { ...figure, part: true } : figure)) : figures
 }
 
 /** 座谈会9条，走访6条，共15条: what stands before a total of its sentence is a part of it. */
@@ -132,7 +157,8 @@ export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
     if (before !== null) return [before]
     const tail = plain.slice(whole.end, whole.sentence.end)
     const among = /^[^其]{0,12}?[，,（(：:]?\s*(?:其中|分别(?:为|是)|包括)[：:，,]?/u.exec(tail)
-    if (among === null) return []
+    // 收到意见76条，归并24条，其中…: the parts are of what was named last.
+    if (among === null || new RegExp(`${NUMBER}\\s*(?:条|份|人|名|项|个)`, 'u').test(among[0])) return []
     const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
     const parts = [...tail.slice(among[0].length).matchAll(SUM_PART)]
       .filter((match) => unit.endsWith(match.groups!.unit!))

@@ -174,7 +174,9 @@ function fieldsOfRow(row: TableCell[], columns: Columns): Field[] {
 /** `谈话人：张三  谈话对象：李四` */
 function fieldsOfLine(text: string, offset: number, columns: Columns): Field[] {
   const found: { column: string; label: string; at: number; from: number }[] = []
-  for (const match of text.matchAll(/(?<=^|[\s　，,；;。（(、】\]])([\p{Script=Han}\d /／（）()]{2,14}?)\s*[:：]/gu)) {
+  for (const match of text.matchAll(
+    /(?<=^|[\s　，,；;。（(、】\]])([\p{Script=Han}\d /／（）()、]{2,16}?)\s*[:：]/gu,
+  )) {
     const label = squeeze(match[1]!)
     for (const column of columns.named(label))
       found.push({ column, label, at: match.index, from: match.index + match[0].length })

@@ -5,6 +5,7 @@ import { knownIn } from '../known-names.ts'
 import type { Paper, Span, Table } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type Field, readFields, readRegisters, type Value } from './grid.ts'
+import { isLine } from './lines.ts'
 import { looksLikeName, namesIn } from './names.ts'
 
 export const LIST_COLUMNS = ['problem', 'goal', 'measure', 'person', 'deadline'] as const
@@ -79,7 +80,7 @@ export function readLists(paper: Paper, known: readonly string[]): Rectification
 
 /** The lines just before a table, where they are short: its caption. */
 function captionOf(paper: Paper, span: Span): string {
-  const before = paper.blocks.filter((block) => block.end <= span.start && block.cell === undefined).slice(-3)
+  const before = paper.blocks.filter((block) => block.end <= span.start && isLine(paper, block)).slice(-3)
   const words = before.map((block) => paper.material.text.slice(block.start, block.end).trim())
   return words.filter((line) => line.length <= 40).join(' ')
 }
@@ -146,7 +147,7 @@ function withHeadedProblems(paper: Paper, lines: Span[], fields: Field[]): Field
 
 /** Labelled paragraphs or forms: 问题一：… 整改目标：… 整改措施：… 责任人：… 完成时限：… */
 function fromForms(paper: Paper, tables: Table[], known: readonly string[]): RectificationList[] {
-  const lines = paper.blocks.filter((block) => block.cell === undefined)
+  const lines = paper.blocks.filter((block) => isLine(paper, block))
   const numbered = (label: string) => label.replace(/[一二三四五六七八九十\d]+$/u, '')
   const columns = columnsOf('list')
   const named = { ...columns, named: (label: string) => columns.named(numbered(label)) }

@@ -1,13 +1,15 @@
-/** Who belongs to a meeting: by the roster, else by who submitted a statement; and who leads it. */
+/** Who belongs to a meeting: by the roster, else by who submitted a statement and whom the minutes list; and who leads it. */
 
 import { placesOf, squeeze } from '../known-names.ts'
 import type { Member, Paper } from '../model.ts'
+import { isName } from '../outline/names.ts'
 import { escapeRegex } from '../regex.ts'
+import { readAttendance } from './minutes.ts'
 import { UnitIndex } from './units.ts'
 
 export interface Members {
   names: string[]
-  via: 'roster' | 'statements'
+  via: 'roster' | 'minutes' | 'statements'
   /** The Party secretary, where a roster or the papers name one. */
   secretary: string | null
 }
@@ -24,13 +26,31 @@ export function membersOf(papers: Paper[], unit: string, roster: Member[] | null
       .filter((paper) => paper.material.kind === 'member-statement' && paper.material.member !== null)
       .map((paper) => paper.material.member!),
   )
-  const names = ours.length > 0 ? unique(ours.map((member) => member.name)) : submitters
+  const listed = ours.length > 0 ? null : listedBy(papers, submitters)
+  const names = ours.length > 0 ? unique(ours.map((member) => member.name)) : (listed ?? submitters)
   const byRoster = ours.find((member) => SECRETARY.test(member.duty ?? ''))?.name
   return {
     names,
-    via: ours.length > 0 ? 'roster' : 'statements',
+    via: ours.length > 0 ? 'roster' : listed ? 'minutes' : 'statements',
     secretary: byRoster ?? secretaryOf(papers, names),
   }
+}
+
+/** So many statements at the least, all of whose writers the minutes list, make it a list of the members. */
+const SUBMITTED = 3
+
+/** Those whom the minutes list as due (present and absent), where their number is as they say. */
+function listedBy(papers: Paper[], submitters: string[]): string[] | null {
+  if (submitters.length < SUBMITTED) return null
+  for (const paper of papers.filter(({ material }) => material.kind === 'minutes')) {
+    const { present, absent, due } = readAttendance(paper, submitters)
+    const listed = unique([...(present?.names ?? []), ...(absent?.names ?? [])]).filter(
+      (name) => submitters.includes(name) || isName(name),
+    )
+    if (due?.value === listed.length && submitters.every((name) => listed.includes(name)))
+      return [...submitters, ...listed.filter((name) => !submitters.includes(name))]
+  }
+  return null
 }
 
 const byUnit = new WeakMap<Member[], UnitIndex<Member>>()

@@ -45,11 +45,20 @@ function attendanceIn(paper: Paper, known: readonly string[]): Attendance {
       : null
   }
   return {
-    present: listOf(paper, LABEL.present, known),
+    present: listOf(paper, LABEL.present, known) ?? inBrackets(paper, known),
     absent: listOf(paper, LABEL.absent, known) ?? onLeave(paper, known),
     due: count('应(?:到会?|参会|出席)(?:人数|人员)?'),
     came: count('实(?:到会?|际到会|际参会|际出席|出席)(?:人数|人员)?'),
   }
+}
+
+const ALL_CAME =
+  /(?:成员|委员|常委|班子|应到)[^。；\n]{0,12}?(?:全部|全体|全员|悉数|均|都)(?:按时|按要求|准时|如期)*(?:到会|出席|参会|到齐|参加(?:了)?(?:会议|本次|这次|此次|民主))|(?:全体|全部)[^。；，\n]{0,8}(?:成员|委员|常委)(?:按时|准时)?(?:到会|出席|参会|到齐|参加(?:了)?(?:会议|本次|这次|此次|民主))/u
+
+/** 党组班子成员7人全部到会, said at the beginning. */
+export function saysAllCame({ material }: Paper): Span | null {
+  const match = ALL_CAME.exec(material.text.slice(0, HEAD))
+  return match && { start: match.index, end: match.index + match[0].length }
 }
 
 /** `出席：张三、李四` in a line, or a label cell with the names in the cell beside it. */
@@ -74,6 +83,18 @@ function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList
       if (at >= 0 && value) return { names: namesIn(value.text, known), start: value.start, end: value.end }
     }
   return null
+}
+
+/** 实到：3人（张立、李敏、王建） */
+function inBrackets(paper: Paper, known: readonly string[]): NameList | null {
+  const match =
+    /实(?:到会?|际到会|际参会|际出席|出席)(?:人数|人员)?[^，。；\n]{0,8}[人名位]?\s*[（(]([^（()）\n]{4,200})[）)]/u.exec(
+      paper.material.text.slice(0, HEAD),
+    )
+  const names = match ? namesIn(match[1]!, known) : []
+  if (!match || names.length < 2) return null
+  const start = match.index + match[0].indexOf(match[1]!)
+  return { names, start, end: start + match[1]!.length }
 }
 
 /** 骆红、庞立因公请假: names before the words rather than behind a label. */
@@ -129,7 +150,7 @@ export function repliersOf(paper: Paper, known: readonly string[]): Set<string> 
   const name = oneOf(known, text)
   if (name === null) return new Set()
   const pattern = new RegExp(
-    `(${name})(?:同志)?[^。；\\n]{0,10}(?:表态|回应)|(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,6}[:：][^\\n]*(?:接受|感谢|谢谢|照单全收|认领)`,
+    `(${name})(?:同志)?[^。；\\n]{0,10}(?:表态|回应|(?:表示|愿意?|完全|诚恳|虚心|全部)(?:地)?(?:都|全部|完全|诚恳|虚心)?接受)|(?:^|\\n)[\\s　]*(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]*\\s*)?(${name})(?:同志)?(?:（[^）]{1,20}）)?[^\\n。，；：:]{0,6}[:：][^\\n]*(?:接受|感谢|谢谢|照单全收|认领)`,
     'gu',
   )
   return new Set([...text.matchAll(pattern)].map((match) => (match[1] ?? match[2]!).replace(/[\s　]/g, '')))

@@ -45,7 +45,7 @@ export function namesIn(text: string, known: readonly string[] = []): string[] {
   for (const piece of withoutBrackets(joined).split(
     /[、，,；;。：:\s/／—－-]+|(?:和|与|及)(?=[\p{Script=Han}]{2,4}(?:$|[、，,；;。\s]))/u,
   )) {
-    const bare = piece.replace(/(?:等)?同志$/u, '').replace(UP_TO_POST, '')
+    const bare = piece.replace(/的$|(?:等)?同志的?$/u, '').replace(UP_TO_POST, '')
     if (!looksLikeName(bare) || within.has(bare) || substrings(bare).some((inner) => found.has(inner))) continue
     const at = plain.indexOf(bare)
     found.set(bare, at < 0 ? plain.length : at)

@@ -9,6 +9,8 @@ const part = z.strictObject({
   name: z.string(),
   names: z.array(z.string()).min(1),
   cues: z.array(z.string()).min(1),
+  /** What arranges the part even where it stands in a row of others: 将会议记录、清单等报组织部. */
+  certain: z.array(z.string()).default([]),
   /** So many different cues must be there where no heading names the part. */
   least: z.number().int().positive().default(1),
   /** Is itself a list of steps: standing among them is no mere mention. */
@@ -59,10 +61,11 @@ export function readParts(paper: Paper, set: PartSet): PartFound[] {
     const sections = [...underHeading(paper, entry), ...inTables(paper, entry, steps)]
     if (sections.length > 0) return { ...base, places: sections, via: 'heading' }
     const cues = entry.cues.map((cue) => new RegExp(cue, 'gu'))
-    const hits = clauses.filter(
-      ({ text, crowded }) => (!crowded || summed || entry.lists) && cues.some((cue) => speaksOf(text, cue)),
+    const certain = entry.certain.map((cue) => new RegExp(cue, 'gu'))
+    const hits = clauses.filter(({ text, crowded }) =>
+      (!crowded || summed || entry.lists ? [...cues, ...certain] : certain).some((cue) => speaksOf(text, cue)),
     )
-    const kinds = cues.filter((cue) => hits.some(({ text }) => speaksOf(text, cue))).length
+    const kinds = [...cues, ...certain].filter((cue) => hits.some(({ text }) => speaksOf(text, cue))).length
     const leads = clauses.filter((clause) => leadsIn(clause, entry))
     if (leads.length > 0) return { ...base, places: leads.map(({ start, end }) => ({ start, end })), via: 'clause' }
     return kinds >= entry.least

@@ -3,6 +3,7 @@
 import { oneOf, placesOf } from '../known-names.ts'
 import type { Block, Paper, Span } from '../model.ts'
 import { readDates } from './dates.ts'
+import { isLine } from './lines.ts'
 import { sidesIn } from './talk-sides.ts'
 
 export interface ProseRecord extends Span {
@@ -39,9 +40,10 @@ export function readProse(paper: Paper, known: readonly string[], apart: readonl
   if (name === null) return []
   const tell = teller(name, known)
   const found = paper.blocks
-    .filter((block) => block.cell === undefined && block.start >= (paper.outline.title?.end ?? 0))
+    .filter((block) => isLine(paper, block) && block.start >= (paper.outline.title?.end ?? 0))
     .filter((block) => !apart.some((span) => block.start >= span.start && block.end <= span.end))
     .flatMap((block) => toldIn(paper, block, tell, apart.length > 0))
+    .filter((item, at, all) => !isCaption(text, item, all[at + 1]))
   if (found.length > 0)
     return found.map((item, at) => ({ ...item, text: text.slice(item.start, found[at + 1]?.start) }))
   if (apart.length > 0) return []
@@ -53,6 +55,13 @@ export function readProse(paper: Paper, known: readonly string[], apart: readonl
   if (named.length !== 2 || speak.length !== 2) return []
   const whole = paper.outline.title ?? { start: 0, end: Math.min(text.length, 60) }
   return [{ start: whole.start, end: whole.end, one: named[0]!, two: named[1]!, text }]
+}
+
+/** 二、张立与李敏的谈话, over the sentence that tells of it. */
+function isCaption(text: string, one: Told, next: Told | undefined): boolean {
+  const words = text.slice(one.start, one.end)
+  const same = next !== undefined && [one.one, one.two].every((name) => `${next.one} ${next.two}`.includes(name))
+  return same && words.trim().length <= 40 && !/[。，；：]/u.test(words)
 }
 
 /** The talks of a paragraph: the first sentences that tell of them, and each that tells of two others or of another day. */

@@ -5,6 +5,7 @@ import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
 import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
+import { isLine } from './lines.ts'
 import { saysKind } from './talk-kinds.ts'
 import { namesMinutes, saysHowLong, spansClock } from './talk-length.ts'
 import { type ProseRecord, readProse } from './talk-prose.ts'
@@ -44,7 +45,7 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
   const outside = (span: Span) =>
     !registers.some((register) => span.start >= register.start && span.end <= register.end)
   const tables = paper.outline.tables.filter((table) => table.rows.flat().every(outside))
-  const lines = paper.blocks.filter((block) => block.cell === undefined)
+  const lines = paper.blocks.filter((block) => isLine(paper, block))
   const fields = readFields(text, lines, tables, columns).filter(outside)
   for (const register of registers) {
     const head = fields.filter((field) => field.end <= register.start && field.column === 'talker').at(-1)
@@ -63,13 +64,30 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
     result.talks.push(...talks)
     result.entries += talks.length > 0 ? 1 : 0
   }
-  // Beside tables sentences tell talks of their own; within labelled records they tell what was said.
-  if (result.talks.length === 0 || result.talks.every((talk) => talk.form === 'register'))
-    for (const record of readProse(paper, known, registers)) {
+  // Beside tables, and under headings of their own, sentences tell talks; within labelled records they tell what was said.
+  const reaches = result.talks.filter((talk) => talk.form === 'record').map((talk) => reachOf(paper, talk, known))
+  if (reaches.length === 0 || reaches.some(({ end }) => end < text.length))
+    for (const record of readProse(paper, known, [...registers, ...reaches])) {
       result.talks.push(...talksOfProse(paper, record, known))
       result.entries++
     }
   return result
+}
+
+/** A labelled record goes on to a heading over another talk: 二、张立与办公室主任李敏的谈话. */
+function reachOf(paper: Paper, talk: Talk, known: readonly string[]): Span {
+  const { text } = paper.material
+  const next = paper.outline.headings.find(({ start, end }) => {
+    const words = text.slice(start, end)
+    return (
+      start >= talk.end &&
+      words.trim().length <= 40 &&
+      /谈话|谈心|交谈|交心/u.test(words) &&
+      !/[。；：:]/u.test(words) &&
+      knownIn(words, known).length > 0
+    )
+  })
+  return { start: talk.start, end: next?.start ?? text.length }
 }
 
 /** What stands over a place and says of whom the talks are: 与党员代表谈话. */
@@ -82,7 +100,7 @@ function headingOver(paper: Paper, at: number): string {
 }
 
 const PLACE =
-  /地点|(?:在|到|于)[^，。；\n]{0,16}(?:室|厅|楼|院|家|办公|会议|现场|村|组|站|所|点|活动中心|之家)|(?:办公室|会议室|谈话室|党员活动室)/u
+  /地点|(?:在|到|于)[^，。；\n]{0,16}(?:室|厅|楼|院|家|办公|会议|现场|村|组|站|所|点|中心|之家|办|局|校|厂|公司|窗口|工地|地头|队|科|股|部|馆|园|病房|车间|食堂)|(?:办公室|会议室|谈话室|党员活动室)/u
 
 function talksOfProse(paper: Paper, { start, end, one, two, text }: ProseRecord, known: readonly string[]): Talk[] {
   const date = readDates(text, paper.material.year)[0] ?? null

@@ -2,6 +2,7 @@
 import { placesOf } from '../known-names.ts'
 import type { Paper, Span } from '../model.ts'
 import { spanOf } from './grid.ts'
+import { isLine } from './lines.ts'
 
 /** A line with more of them is a list of who is who. */
 const MOST = 3
@@ -24,7 +25,7 @@ export function namedTogether(
   for (const paper of papers) {
     const taken = read.get(paper) ?? []
     const rows = paper.outline.tables.flatMap((table) => table.rows.map(spanOf))
-    const lines = paper.blocks.filter((block) => block.cell === undefined)
+    const lines = paper.blocks.filter((block) => isLine(paper, block))
     for (const { start, end } of [...rows, ...lines]) {
       if (taken.some((span) => span.start < end && span.end > start)) continue
       const names = [...placesOf(paper.material.text.slice(start, end), known).keys()]

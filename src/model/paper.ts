@@ -81,6 +81,8 @@ export interface Table {
   /** Blocks from `first` to before `last` hold it. */
   first: number
   last: number
+  /** Made of lines of text: its blocks know of no cells. */
+  typed?: true
   rows: TableCell[][]
 }
 

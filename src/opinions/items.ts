@@ -72,6 +72,8 @@ function toItem(findings: Finding[], facts: OpinionFacts): Item {
 
 /** Where the requirement is written, in few words: how a source was come by stands in the list of rules. */
 export function groundOf({ check, requirement = '' }: Finding, { grounds }: Wording): string {
+  // The notice itself is the best ground.
+  if (/^通知《/.test(requirement)) return requirement
   return grounds[check] ?? requirement.replace(/（(?:据公开报道|有单位按)[^（）]*）/, '')
 }
 

@@ -19,15 +19,33 @@ export function recordsOfTalks(whole: Part): number[] {
     else if (records.length > 0) records[records.length - 1]!.persons ||= persons
   }
   if (records.length < 2 || !records.every((record) => record.persons)) return []
-  return records.slice(1).map(({ line }) => startWithCaption(whole, line))
+  const starts = records.map(({ line }) => startWithCaption(whole, line))
+  return (captionsLike(whole, starts) ?? starts).slice(1)
 }
+
+/** 一、张立与李敏的谈话: where such captions are numbered through, what stands under each is a record, told under labels or in sentences. */
+function captionsLike(whole: Part, starts: number[]): number[] | null {
+  const scheme = whole.lines[starts[0]!]!.number?.scheme
+  if (scheme === undefined || !starts.every((start) => whole.lines[start]!.number?.scheme === scheme)) return null
+  const captions = whole.lines.filter(
+    (line) => line.number?.scheme === scheme && line.text.length <= LONGEST_CAPTION && CAPTION.test(line.text),
+  )
+  const blocks = captions.map((line) => line.block)
+  return captions[0]?.number?.ordinal === 1 && starts.every((start) => blocks.includes(start)) ? blocks : null
+}
+
+const LONGEST_CAPTION = 40
+/** Of two, or of a talk by its number; no sentence. */
+const CAPTION = /^(?!.*[。；！？：:])(?=.*(?:谈话|谈心|交谈|交心|[与和同—－-])).+$/u
 
 /** A short line right above the labels (第一次谈话, 张立与李强) is the record's caption. */
 function startWithCaption(whole: Part, line: Line): number {
   let before = line.block - 1
   while (before >= 0 && whole.lines[before]!.text === '') before--
   const caption = before >= 0 ? whole.lines[before]! : null
-  return caption && caption.text.length <= 40 && !/[。；，！？：:]/.test(caption.text) ? before : line.block
+  return caption && caption.text.length <= LONGEST_CAPTION && !/[。；，！？：:]/.test(caption.text)
+    ? before
+    : line.block
 }
 
 const FORM_LABEL =

@@ -1,5 +1,6 @@
 /** Documents → papers: parts split, titled, dated, attributed to a member and unit, outlined. */
 import type { Batch, Material, Paper } from '../model.ts'
+import { recogniseColleagues } from './colleagues.ts'
 import { confirmFileNames } from './file-names.ts'
 import { assignMeetings } from './meeting.ts'
 import { inOrder } from './order.ts'
@@ -23,6 +24,7 @@ export function readPapers(batch: Batch): { papers: Paper[]; unreadable: Materia
       papers.push(...parts)
     }
   }
+  recogniseColleagues(papers, batch)
   confirmFileNames(papers, roster)
   assignMeetings(papers, batch.roster)
   assignYears(papers)

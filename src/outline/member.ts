@@ -43,6 +43,11 @@ export function readMember(clues: Clues): string | null {
   return best
 }
 
+/** 张立对李敏同志的批评意见.docx is 张立's, 对李敏同志的批评意见.docx nobody's. */
+function withoutTarget(file: string): string {
+  return file.replace(/(?:对|给|向)[^对给向/.]{2,24}(?:批评|意见|建议)[^/.]*(?=\.\w+$)/u, '')
+}
+
 type Place = Exclude<keyof typeof WEIGHTS, 'roster'>
 
 /** One name a place, in the order of their weight. */
@@ -53,7 +58,7 @@ function* writersNamed(clues: Clues): Iterable<[Place, string | null]> {
   yield ['byline', inNotes(clues) ?? inLabels(clues, false)]
   if (own || kind === 'criticism') yield ['signature', inLabels(clues, true) ?? signature(clues)]
   else yield ['signature', inLabels(clues, true)]
-  yield ['file', nameInFile(clues.file, roster)]
+  yield ['file', nameInFile(kind === 'criticism' ? withoutTarget(clues.file) : clues.file, roster)]
   if (own) yield ['says', introduced(part.text, roster)]
 }
 

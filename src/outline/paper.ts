@@ -6,6 +6,7 @@ import { readLabels } from './labels.ts'
 import { isNamed, readMember } from './member.ts'
 import { readOutline } from './outline.ts'
 import { lastLines, type Part } from './part.ts'
+import { readTypedTables } from './typed-table.ts'
 import { readUnit } from './unit.ts'
 import { readYear } from './year.ts'
 
@@ -28,6 +29,9 @@ export function readPaper(
   const { file } = source
   const named = isNamed({ title, notes: head.notes, labels, part, file, roster })
   const kind = readKind(title, part, file, named)
+  // Statements are read line by line; registers and lists, cell by cell.
+  if (!STATEMENTS.has(kind) && kind !== 'other')
+    outline.tables = [...outline.tables, ...readTypedTables(part)].sort((a, b) => a.first - b.first)
   const lines = [...head.notes.map((line) => line.text), ...lastLines(part)]
   const material: Material = {
     ...blank(id, source, number),
@@ -36,7 +40,14 @@ export function readPaper(
     kind,
     title,
     member: readMember({ title, notes: head.notes, labels, part, file, kind, roster }),
-    unit: readUnit({ title, labels, lines, file, opening: STATEMENTS.has(kind) ? '' : part.text }),
+    unit: readUnit({
+      title,
+      labels,
+      lines,
+      file,
+      talk: kind === 'talk-record',
+      opening: STATEMENTS.has(kind) ? '' : part.text,
+    }),
     year: readYear({ statement: STATEMENTS.has(kind), title, lines, text: part.text, file }),
     chars: part.text.replace(/\s/g, '').length,
     text: part.text,

@@ -3,7 +3,7 @@ import { knownIn } from '../known-names.ts'
 import { closeUpName, dutyAt, endsWithDuty, isLabelledName, isName, nameAtEnd } from './names.ts'
 
 /** Where a title leaves the person and goes on to the paper. */
-const LEAVES =
+export const LEAVES =
   /同志|个人|[12]\d{3}|二[〇○零]|关于|在[^\u4e00-\u9fff]?(?:.{2,30})(?:会|上)|的|对照|检视|党性|剖析|自我|查摆|述职|发言|民主生活|专题|组织生活|整改|问题清单|谈心|谈话|给|对|相互|批评|心得|学习/
 
 /** 县水务局副局长张立同志对照检查材料 → 张立; also 对照检查材料（张立）, …—张立. */
@@ -15,7 +15,24 @@ export function nameInTitle(title: string, roster: ReadonlySet<string>): string 
   const words = title.replace(/[（(【][^（()）】]*[）)】]/g, '').replace(/^关于/, '')
   const cut = words.search(LEAVES)
   const front = cut < 0 ? words : words.slice(0, cut)
-  return known(front, roster) ?? (front.length >= 2 ? nameAtEnd(front) : null) ?? afterWords(words)
+  // 张立与党员代表李敏谈话记录: whose record it is stands first.
+  const first = /谈[心话]/.test(words) ? /^(.{2,8}?)[与和同跟]./.exec(front)?.[1] : undefined
+  if (first !== undefined && isName(first) && !roster.has(front)) return known(front, roster) ?? first
+  return (
+    known(front, roster) ??
+    (front.length >= 2 ? nameAtEnd(front) : null) ??
+    afterMeeting(words, roster) ??
+    afterWords(words)
+  )
+}
+
+/** 青溪镇党委专题民主生活会张立同志发言材料: between the meeting and the paper. */
+function afterMeeting(words: string, roster: ReadonlySet<string>): string | null {
+  const name =
+    /(?:生活会|会议|会)上?([\u4e00-\u9fff·]{2,6}?)(?:同志)?的?(?:个人)?(?:发言|对照|检视|剖析|自我|述职)/.exec(
+      words,
+    )?.[1]
+  return name !== undefined && (roster.has(name) || isName(name)) ? name : null
 }
 
 /** 对照检查材料 张立, 发言提纲张立 */

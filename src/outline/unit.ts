@@ -47,7 +47,7 @@ const MASKED = /[XxＸｘ×✕*＊○□_]|某/
 const SENT_TO = /^[\u4e00-\u9fff]{0,16}?(?:派驻|驻)(?=[\u4e00-\u9fff]{2,20}?(?:纪检|监察)[\u4e00-\u9fff]{0,4}组)|^派驻/u
 /** 分管股室, 我局: said from within a unit; and what is no name at all. */
 const NO_UNIT =
-  /^(?:[我本该各全有其]|怎么|如何|为何|分管|主管|联系|包联|所属|下属|直属|相关|上级|下级|兄弟|基层|对口|部分|其他|两级|[科股处]室|站所|部门)|去年|今年|明年|昨天|[我你他的了是把被]/
+  /^(?:[我本该各全有其与]|[和同](?=分管|所在|班子|党员|成员|联系|部门|中层)|怎么|如何|为何|分管|主管|联系|包联|所属|下属|直属|相关|上级|下级|兄弟|基层|对口|部分|其他|两级|[科股处]室|站所|部门)|去年|今年|明年|昨天|[我你他的了是把被]/
 
 /** The unit that a text begins with; null where there is none, or it is masked or says only 本单位. */
 export function unitAtStart(text: string): string | null {
@@ -87,6 +87,8 @@ export interface UnitClues {
   /** Lines of the head beside the title, and the last lines. */
   lines: string[]
   file: string
+  /** Of a talk of two, who may be of two units. */
+  talk: boolean
   /** The beginning of what it says, for papers that speak of their unit rather than for it; '' for statements. */
   opening: string
 }
@@ -111,7 +113,7 @@ function unitInOpening(text: string): string | null {
 }
 
 /** From the title, 单位：…, the name line, the signature; then from file and folder names. */
-export function readUnit({ title, labels, lines, file, opening }: UnitClues): string | null {
+export function readUnit({ title, labels, lines, file, talk, opening }: UnitClues): string | null {
   const said = labels.filter(({ label }) => UNIT_LABEL.test(label)).map(({ value }) => value)
   const persons = labels.filter(({ label }) => WRITER.test(label)).map(({ value }) => value)
   // 刀刃向内找差距——县水务局党组对照检查材料
@@ -124,8 +126,10 @@ export function readUnit({ title, labels, lines, file, opening }: UnitClues): st
   // A unit masked in the text is masked on purpose; the file's name says whose it is all the same.
   for (const name of file.split('/').reverse()) {
     for (const piece of name.replace(/\.[A-Za-z0-9]+$/, '').split(/[\s_\-—–－（）()[\]【】+]+/)) {
-      const unit = unitAtStart(piece.replace(/^[\d.．、]+/, ''))
-      if (unit) return unit
+      const words = piece.replace(/^[\d.．、]+/, '')
+      const unit = unitAtStart(words)
+      // 张立-供水总站李敏.docx: the one whom he talked with is of that unit.
+      if (unit && !(talk && words.startsWith(unit) && isName(words.slice(unit.length)))) return unit
     }
   }
   return unitInOpening(opening)

@@ -7,6 +7,7 @@ import { scoreAreas } from './areas.ts'
 import { derive, nearestSet } from './derive.ts'
 import type { BuiltIn } from './load.ts'
 import { matchSets, type SetMatch } from './match.ts'
+import { asTheNoticeSays } from './notice.ts'
 import type { Profile } from './schema.ts'
 
 /** The set asked for, or the built-in ones to choose from (read only when needed). */
@@ -26,7 +27,16 @@ export interface Chosen {
 /** Fewer areas than this are taken for a list of something else. */
 const FEWEST_AREAS = 3
 
-export function chooseProfile({ asked, builtIn }: ProfileChoice, papers: readonly Paper[]): Chosen {
+export function chooseProfile(choice: ProfileChoice, papers: readonly Paper[]): Chosen {
+  const chosen = choose(choice, papers)
+  const sets = [...choice.builtIn].sort((a, b) => a.year - b.year)
+  if (sets.length === 0) return chosen
+  const suppose = () => nearestSet(sets, chosen.profile.year).load()
+  const { profile, told } = asTheNoticeSays(chosen.profile, suppose, papers)
+  return { ...chosen, profile, notices: [...chosen.notices, ...told] }
+}
+
+function choose({ asked, builtIn }: ProfileChoice, papers: readonly Paper[]): Chosen {
   if (asked) return { profile: asked, chosenBy: `按指定的要求集“${asked.title}”（${asked.id}）。`, notices: [] }
   const sets = [...builtIn].sort((a, b) => a.year - b.year)
   if (sets.length === 0) throw new Error('no set to choose from')

@@ -30,7 +30,7 @@ export function tell(engine: Engine, limits: Thresholds): Reuse {
     if (
       label &&
       !isSaying(places, holders) &&
-      !isTakenUp(places, holders) &&
+      !isTakenUp(places, holders, engine.texts) &&
       !isCommonplace(places, engine.texts, label)
     )
       counted.push({ places, label })
@@ -66,14 +66,23 @@ function isCommonplace(places: readonly Stretch[], texts: readonly Prepared[], l
   })
 }
 
-/** A team's paper is put together from what its members say: a sentence or two (units) in both is no loan. */
-const TAKEN_UP = 60
+/**
+ * A team's paper is put together from what its members say: a sentence or two (units) in both is no loan; nor are a few
+ * more that tell of the same matters (the same figures, the same days) in words of their own.
+ */
+const TAKEN_UP = { units: 60, reworded: 180, alike: 0.65 }
 
-function isTakenUp(places: readonly Stretch[], holders: readonly Text[]): boolean {
+function isTakenUp(places: readonly Stretch[], holders: readonly Text[], texts: readonly Prepared[]): boolean {
   if (holders.length !== 2 || holders.some(({ role }) => role !== 'submitted')) return false
-  if (places.some(({ start, end }) => end - start >= TAKEN_UP)) return false
   const [team, member] = [...holders].sort((x, y) => x.owner.length - y.owner.length) as [Text, Text]
-  return team.owner === member.team
+  if (team.owner !== member.team) return false
+  const longest = places.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  if (longest < TAKEN_UP.units) return true
+  const [one, other] = places as [Stretch, Stretch]
+  return (
+    longest < TAKEN_UP.reworded &&
+    alignStretches(texts[one.text]!, one, texts[other.text]!, other).alike < TAKEN_UP.alike
+  )
 }
 
 const SOURCE_FIRST = { template: 0, previous: 1, official: 2, submitted: 3 }

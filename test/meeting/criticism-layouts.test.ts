@@ -61,7 +61,7 @@ async function tooFew(text: string, roster: boolean, statements: boolean): Promi
 }
 
 const SKIPPED = '司徒静远 安然'
-const MISSING = ['司徒静远对以下成员的批评意见不足1条：安然']
+const MISSING = ['没有找到司徒静远对以下成员的批评意见：安然']
 
 const to = (name: string) => `对${name}同志：`
 const LAYOUTS: [string, (skip: string | null) => string][] = [

@@ -243,6 +243,17 @@ describe('a bare file name', () => {
       }),
     ).toContain('苗春生')
   })
+  it('with other words is a colleague’s where other papers name him, whoever signed', async () => {
+    const files = {
+      '4-5 护理条线骆建华发言.txt': `${statement}\n汇报人：苗春生`,
+      '苗春生发言.txt': `${statement}\n汇报人：苗春生`,
+      '批评意见.txt': '班子成员相互批评意见\n苗春生对骆建华：下库房少。\n骆建华对苗春生：会议多。',
+      '会议记录.txt': '某局民主生活会会议记录\n出席：苗春生、骆建华\n骆建华作对照检查。',
+    }
+    expect((await members(files)).slice(0, 1)).toEqual(['骆建华'])
+    const alone = { '4-5 护理条线骆建华发言.txt': files['4-5 护理条线骆建华发言.txt'] }
+    expect(await members(alone)).toEqual(['苗春生'])
+  })
   it('is a word where nothing speaks for a name', async () => {
     const files = Object.fromEntries(
       ['1', '2', '3', '金山', '文本框', '白板'].map((name) => [`${name}.txt`, statement]),
@@ -345,5 +356,27 @@ describe('the year', () => {
   })
   it('is no deadline, and no single year long past', async () => {
     expect(await year(`发言提纲\n${BODY}\n2016年的积水点没有改造。力争2022年6月底前完成。`)).toBe(null)
+  })
+})
+
+describe('papers of two', () => {
+  it.each([
+    ['骆建华与党员代表苗春生谈话记录.txt', '谈心谈话记录\n谈话人：骆建华  谈话对象：苗春生', '骆建华'],
+    ['对骆建华同志的批评意见.txt', '班子成员对骆建华同志的批评意见\n苗春生批评骆建华：下库房少。', null],
+    ['苗春生对骆建华同志的批评意见.txt', '对骆建华同志的批评意见\n下库房少，三年没有盘点。', '苗春生'],
+  ])('%s', async (file, text, member) => {
+    expect((await papersOf(text, file)).map(({ material }) => material.member)).toEqual([member])
+  })
+  it('name no unit of the other’s', async () => {
+    const [paper] = await papersOf('谈心谈话记录\n谈话人：骆建华\n谈话对象：苗春生', '骆建华-供水总站苗春生.txt')
+    expect(paper!.material.unit).toBeNull()
+  })
+})
+
+describe('a running head', () => {
+  it('is no title', async () => {
+    const text = `镇党委专题民主生活会材料　会后收回\n中共青石镇委员会专题民主生活会\n骆建华同志发言材料\n${BODY}`
+    const [paper] = await papersOf(text, '07.txt')
+    expect(paper!.material.member).toBe('骆建华')
   })
 })

@@ -1,8 +1,9 @@
 import { groupBy } from '../../group.ts'
+import { meetingsOf } from '../../meeting/facts.ts'
 import { sameUnit } from '../../meeting/units.ts'
 import type { Evidence, Member, Paper } from '../../model.ts'
 import type { Context, Found } from '../define.ts'
-import { defineCheck } from '../define.ts'
+import { defineCheck, quote } from '../define.ts'
 import { ROSTER, STATEMENT_LI, STATEMENT_WANG } from './examples.ts'
 import { bylinesOf, statementsOf } from './statements.ts'
 
@@ -18,6 +19,7 @@ export const notSubmitted = defineCheck({
     spare: { '应交名单.csv': ROSTER, '李敏.txt': STATEMENT_LI, '王建.txt': STATEMENT_WANG },
   },
   *run(context) {
+    if (context.roster === null) yield* unlisted(context)
     const roster = context.roster ?? []
     const statements = statementsOf(context)
     const byMember = groupBy(statements, ({ material }) => material.member)
@@ -46,6 +48,23 @@ export const notSubmitted = defineCheck({
     }
   },
 })
+
+/** Without a roster the minutes say who is due: a member of whom there is no statement, where the others' are there. */
+function* unlisted(context: Context): Iterable<Found> {
+  const statements = statementsOf(context)
+  const writers = new Set(statements.map(({ material }) => material.member))
+  for (const { members, papers } of meetingsOf(context)) {
+    const minutes = papers.find(({ material }) => material.kind === 'minutes')
+    if (members.via !== 'minutes' || !minutes) continue
+    for (const name of members.names.filter((member) => !writers.has(member))) {
+      const at = minutes.material.text.indexOf(name)
+      const found = missing({ name, unit: null, duty: null, inCharge: [] }, name, statements.length, context)
+      const listed = at < 0 ? [] : [quote('context', minutes, at, at + name.length, '会议记录列为应到人员')]
+      const told = found.message ? {} : { message: 'by-minutes', args: { who: name } }
+      yield { ...found, ...told, level: 'should', evidence: [...found.evidence, ...listed] }
+    }
+  }
+}
 
 /** Of this member, and not of one of the same name in another unit. */
 function isOf({ material, meeting }: Paper, { unit }: Member): boolean {

@@ -84,7 +84,7 @@ function* ofMeeting(meeting: MeetingFacts, { criticism }: Profile, given: Paper[
     }
     const sure = few.filter((to) => !doubts(from, to))
     const unsure = few.filter((to) => doubts(from, to))
-    const message = own.length === 0 ? 'none' : 'default'
+    const message = own.length === 0 ? 'none' : criticism.perMember === 1 ? 'one' : 'default'
     if (sure.length > 0) yield { ...base, message, args: { from, to: said(sure), asked: criticism.perMember } }
     if (unsure.length > 0)
       yield {

@@ -22,6 +22,8 @@ export const columnMissing = defineCheck({
     const own = lists.filter((item) => item.paper === paper)
     const material = paper.material.id
     if (own.length === 0) {
+      // A plan of rectification whose list is in a file of its own.
+      if (lists.length > 0) return
       const note = '查找了表格表头和“问题：”“整改措施：”一类的分项，没有能认出的整改清单'
       yield { material, message: 'none', evidence: [searched(paper, note)] }
       return
@@ -35,7 +37,8 @@ export const columnMissing = defineCheck({
       if (missing.length === 0 || seen.has(key)) continue
       seen.add(key)
       // A person's own list may leave out who is responsible.
-      const own = missing.length === 1 && missing[0] === 'person' && list.owner !== null
+      const owned = list.owner !== null || list.columns.has('owner')
+      const own = missing.length === 1 && missing[0] === 'person' && owned
       yield {
         material,
         args: { missing: missing.map(columns.nameOf).join('、') },

@@ -54,13 +54,25 @@ function* ofMeeting(meeting: MeetingFacts, context: Context): Iterable<Found> {
     // What the team says of itself, and what others say of nobody in particular.
     const said = own.filter((problem) => problem.source === 'statement')
     const heard = own.filter((problem) => problem.source !== 'statement')
-    if (owner !== null) yield* dropouts(own, linesFor(owner, meeting.lists), problems, context)
-    else {
+    if (owner !== null) {
+      const lines = linesFor(owner, meeting.lists)
+      if (!isByArea(owner, lines, own, context)) yield* dropouts(own, lines, problems, context)
+    } else {
       yield* dropouts(said, linesFor('team', meeting.lists), problems, context)
       yield* dropouts(heard, linesFor(null, meeting.lists), problems, context)
     }
   }
 }
+
+/** A line an area, in which several problems are put together in few words, cannot be held against each of them. */
+function isByArea(owner: string, lines: Line[], problems: ProblemItem[], { profile }: Context): boolean {
+  const own = lines.filter(({ of }) => of?.includes(owner))
+  const headed = own.some(({ list: { paper, head } }) => /方面/u.test(paper.material.text.slice(head.start, head.end)))
+  return headed && own.length <= profile.areas.length + 1 && problems.length > own.length * CROWDED
+}
+
+/** So many problems to a line. */
+const CROWDED = 1.3
 
 function* dropouts(own: ProblemItem[], lines: Line[], problems: ProblemItem[], context: Context): Iterable<Found> {
   if (own.length === 0 || lines.length === 0) return
@@ -85,6 +97,8 @@ const DOUBT = { message: 'doubtful', level: 'should' } as const
 
 interface Line {
   list: RectificationList
+  /** Whose problem it is; null: the team's. */
+  of: string | null
   start: number
   end: number
   text: string
@@ -98,7 +112,9 @@ function linesFor(owner: string | 'team' | null, lists: RectificationList[]): Li
   const lines = lists.flatMap((list) =>
     list.rows.map((row) => {
       const value = (column: string) => row.values.get(column)?.text ?? ''
-      const of = value('owner').replace(/[\s　]/g, '') || list.owner
+      // In one list of all members' own (班子成员个人整改清单) no line is the team's.
+      const personal = PERSONAL.test(list.paper.material.title ?? '') && value('person') !== ''
+      const of = value('owner').replace(/[\s　]/g, '') || list.owner || (personal ? SOMEBODY : null)
       return { list, of, start: row.start, end: row.end, text: ['problem', 'goal', 'measure'].map(value).join('，') }
     }),
   )
@@ -110,9 +126,27 @@ function linesFor(owner: string | 'team' | null, lists: RectificationList[]): Li
   return own.length > 0 ? [...own, ...lines.filter((line) => line.of === null)] : []
 }
 
+/** Whose it is, the terse lines of such a list are not asked. */
+const SOMEBODY = '某某'
+const PERSONAL = /个人(?:整改|问题)|成员(?:个人|整改|问题)/u
+
 /** A line's 姓名 or 整改主体 that is no person. */
 function isTeam(of: string): boolean {
   return /班子|党[组委]|工委|支部|集体|全体|单位/u.test(of) || !/^\p{Script=Han}{2,4}$/u.test(of)
+}
+
+/** Characters of a problem that a message tells; the whole is its evidence. */
+const TOLD = 24
+
+/** Up to a mark that ends a clause, where one stands early enough. */
+function inFew(problem: string): string {
+  const words = problem
+    .replace(/\s+/g, '')
+    .replace(/^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/u, '')
+    .replace(/[。；;，,]+$/u, '')
+  if (words.length <= TOLD) return words
+  const cut = words.slice(0, TOLD).search(/[，；。：](?=[^，；。：]*$)/u)
+  return `${words.slice(0, cut >= TOLD / 2 ? cut : TOLD)}……`
 }
 
 function dropped(problem: ProblemItem, lines: Line[], near: Line | null): Found {
@@ -121,7 +155,7 @@ function dropped(problem: ProblemItem, lines: Line[], near: Line | null): Found 
   return {
     material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
     message: source === 'last-year' ? 'unfinished' : 'default',
-    args: { source: SOURCES[source] },
+    args: { source: SOURCES[source], problem: inFew(paper.material.text.slice(start, end)) },
     evidence: [
       quote(source === 'last-year' ? 'context' : 'here', paper, start, end),
       { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },

@@ -3,6 +3,7 @@ import { chineseOf, type Day, readDates, weekdayOf } from '../../meeting/dates.t
 import { meetingOf } from '../../meeting/facts.ts'
 import { readSteps, STEP_NAMES, type Step, type StepName } from '../../meeting/steps.ts'
 import type { Evidence, Paper } from '../../model.ts'
+import { groundOf } from '../../profile/notice.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
 
 /** Materials are written on what opinions and talks brought: the order that a plan must keep. */
@@ -174,7 +175,7 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
         message: short ? 'lead-short' : 'report-late',
         args,
         evidence,
-        requirement: source,
+        requirement: groundOf(source, short),
         ...(short ? LATE_PLAN : {}),
       }
     }
@@ -184,7 +185,14 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
         continue
       const evidence = [quote('here', paper, date.start, date.end), meeting.evidence]
       const args = { days: meeting.day - date.to, asked: planBefore, step: STEP_NAMES[step.name] }
-      yield { material: paper.material.id, message: 'lead-short', args, evidence, requirement: source, ...LATE_PLAN }
+      yield {
+        material: paper.material.id,
+        message: 'lead-short',
+        args,
+        evidence,
+        requirement: groundOf(source, true),
+        ...LATE_PLAN,
+      }
     }
   }
 }

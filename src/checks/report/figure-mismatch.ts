@@ -3,10 +3,12 @@ import { columnsOf } from '../../meeting/columns.ts'
 import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts.ts'
 import { type Figure, figureEntries, sumFaults, topicName } from '../../meeting/figures.ts'
 import { readRegisters } from '../../meeting/grid.ts'
-import { readAttendance } from '../../meeting/minutes.ts'
 import type { Talk, TalkPaper } from '../../meeting/talks.ts'
 import type { Evidence, Kind, Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
+import { allCame, attendance } from './attendance.ts'
+import { comparable } from './comparable.ts'
+import { againstCriticisms } from './criticisms.ts'
 
 /** Whose figure the finding is laid to, where two papers differ: the later report first. */
 const REPORTS: Kind[] = [
@@ -44,7 +46,9 @@ export const figureMismatch = defineCheck({
       yield* sums(meeting)
       yield* disagreements(meeting)
       yield* againstRecords(meeting)
+      yield* againstCriticisms(meeting)
       yield* attendance(meeting)
+      yield* allCame(meeting)
     }
   },
 })
@@ -130,15 +134,20 @@ function* onceEach(differing: [Figure, Figure][]): Iterable<Found> {
 const TITLES = 2
 
 function titlesOf(figures: Figure[]): string {
-  const names = figures.map(({ paper }) => `《${paper.material.title ?? paper.material.file}》`)
+  const names = figures.map(({ paper }) => `《${shortTitle(paper)}》`)
   return names.slice(0, TITLES).join('') + (names.length > TITLES ? `等${names.length}份` : '')
 }
 
-/** Two reports of one kind are rounds, or other units' that could not be told apart; nor are papers of two years held together. */
-function comparable({ material: one }: Paper, { material: two }: Paper): boolean {
-  const sameUnit = one.unit !== null && one.unit === two.unit
-  const sameYear = one.year === null || two.year === null || one.year === two.year
-  return sameYear && (one.kind !== two.kind || sameUnit)
+/** 召开情况的报告, 会议记录: what stands before the meeting's name is the same for all. */
+function shortTitle({ material }: Paper): string {
+  const title =
+    material.title ??
+    material.file
+      .split('/')
+      .at(-1)!
+      .replace(/\.\w+$/, '')
+  const short = title.replace(/^.*(?:民主生活会|组织生活会)(?:的|班子)?/u, '')
+  return short.length >= 4 ? short : title
 }
 
 /** A total of figures that stand beside it is no disagreement: 班子18条，个人8条，共26条. */
@@ -167,7 +176,9 @@ function isWithin(paper: TalkPaper, register: TalkPaper): boolean {
 /** Stated counts against rows of tables that hold the things themselves. */
 function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
   const registers = meeting.talkPapers.filter((paper) => paper.talks.some((talk) => talk.form === 'register'))
-  const stated = meeting.figures.filter((figure) => figure.topic === 'talks' && !figure.part && !figure.rough)
+  const stated = meeting.figures.filter(
+    (figure) => (figure.topic === 'talks' || figure.topic === 'talk-times') && !figure.part && !figure.rough,
+  )
   const talks = registers[0]?.talks.length ?? 0
   // A talk of two counts once or twice by custom; only a register that holds the single records too can be complete.
   if (registers.length === 1 && meeting.talkPapers.every((paper) => isWithin(paper, registers[0]!)))
@@ -205,25 +216,4 @@ function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
 function lastNumber(rows: { values: ReadonlyMap<string, { text: string }> }[]): number | null {
   const text = rows.at(-1)!.values.get('number')?.text ?? ''
   return /^\d+$/.test(text) ? Number(text) : null
-}
-
-/** 实到8人 above nine names. */
-function* attendance(meeting: MeetingFacts): Iterable<Found> {
-  for (const paper of papersOfKind(meeting, 'minutes', 'meeting-report')) {
-    const { present, came, due } = readAttendance(paper, meeting.members.names)
-    if (came && due && came.value > due.value)
-      yield {
-        material: paper.material.id,
-        message: 'came',
-        args: { came: came.value, due: due.value },
-        evidence: [quote('here', paper, came.start, came.end), quote('context', paper, due.start, due.end)],
-      }
-    if (!came || !present || present.names.length < 3 || present.names.length === came.value) continue
-    yield {
-      material: paper.material.id,
-      message: 'names',
-      args: { came: came.value, names: present.names.length },
-      evidence: [quote('here', paper, came.start, came.end), quote('context', paper, present.start, present.end)],
-    }
-  }
 }

@@ -64,7 +64,20 @@ function missingOf(kind: TalkKind, { talks, members }: MeetingFacts): Missing[] 
   }
   const fitting = talks.filter((talk) => kindsOfTalk(talk, names, secretary).includes(kind))
   const talked = new Set(fitting.flatMap(({ talker, other }) => [talker.name, other.name]))
+  if (kind === 'member-department') for (const name of names) if (talkedToOfficer(name, talks)) talked.add(name)
   return names.filter((name) => !talked.has(name)).map((name) => [name])
+}
+
+/** Holds an office in a branch: whoever has no rooms in charge (派驻纪检监察组组长) talks with such. */
+const OFFICER = /(?:支部|总支|机关党委)[^，。；]{0,6}(?:书记|委员)/u
+
+/** Talked with an officer of a branch, and with another besides who may be the branch's member. */
+function talkedToOfficer(name: string, talks: readonly Talk[]): boolean {
+  const others = talks
+    .filter(({ talker, other }) => talker.name === name || other.name === name)
+    .map(({ talker, other }) => (talker.name === name ? other : talker))
+  const officer = others.find(({ said }) => OFFICER.test(said))
+  return officer !== undefined && others.some((other) => other.name !== officer.name && /支部|党员/u.test(other.said))
 }
 
 /**
@@ -80,7 +93,7 @@ function doubtsOf({ members, talks, papers }: MeetingFacts, records: Paper[]): (
   const told = new Map<string, number>()
   for (const { material } of papers)
     for (const name of placesOf(material.text, members.names).keys()) told.set(name, (told.get(name) ?? 0) + 1)
-  const known = (name: string) => members.via === 'roster' || (told.get(name) ?? 0) > 1
+  const known = (name: string) => members.via !== 'statements' || (told.get(name) ?? 0) > 1
   return (missing) => !missing.every(known) || (missing.length === 2 && together.has(pairKey(missing[0], missing[1])))
 }
 
@@ -95,7 +108,7 @@ function found(
   message?: 'unsure',
 ): Found {
   const papers = talkPapers.map((item) => item.paper)
-  const who = members.via === 'roster' ? '名册' : '已报送材料的成员'
+  const who = { roster: '名册', minutes: '会议记录所列的成员', statements: '已报送材料的成员' }[members.via]
   const note = `在${papers.length}份谈话记录的${talks.length}次谈话里按姓名查找，成员以${who}为准`
   const registers = talkPapers.filter((item) => item.talks.some((talk) => talk.form === 'register'))
   const place = papers.length === 1 ? papers[0]! : registers.length === 1 ? registers[0]!.paper : null

@@ -47,11 +47,12 @@ export function findItems(text: string, known: Explanation[]): FoundItems {
     }),
     perMember: first((sentence) => {
       const pattern = `(?:至少|不少于|每人|每名)[^。；]{0,24}?(${NUMBER})\\s*条(?:以上)?[^。；]{0,14}(?:批评)?意见|批评意见[^。；]{0,10}(?:至少|不少于)(${NUMBER})\\s*条`
-      const match = /批评|相互|意见/.test(sentence) ? new RegExp(pattern).exec(sentence) : null
+      const match = /批评|相互|互相/.test(sentence) ? new RegExp(pattern).exec(sentence) : null
       return match ? numberOf(match[1] ?? match[2]!) : undefined
     }),
     planBefore: first((sentence) => (/方案/.test(sentence) ? daysBefore(sentence) : undefined)),
-    reportAfter: first((sentence) => (/报|通报|报告|记录|备案|清单/.test(sentence) ? daysAfter(sentence) : undefined)),
+    reportAfter:
+      first(reportDays) ?? first((sentence) => (/报|备案|清单/.test(sentence) ? daysAfter(sentence) : undefined)),
     attendance: first((sentence) =>
       /到会|应到|参会/.test(sentence) && /三分之二|2\/3/.test(sentence)
         ? 0.67
@@ -158,6 +159,18 @@ function daysAfter(sentence: string): number | null | undefined {
     `(?:会后|召开后|结束后|会议后)[^，。；]{0,8}?${SPAN}(?:之)?内`,
     `(?:召开|结束)${SPAN}(?:之)?内`,
   ])
+}
+
+/** 会后7日内形成整改清单，15日内报送情况报告: the days of the clause that hands the report in. */
+function reportDays(sentence: string): number | null | undefined {
+  const after = /会后|召开后|结束后|会议后|(?:召开|结束)/.exec(sentence)
+  if (!after) return undefined
+  for (const clause of sentence.slice(after.index).split(/[，；,;]/)) {
+    if (!/(?:报告|记录|材料|情况)/.test(clause) || !/报送|上报|呈报|抄报|报(?!告)|送/.test(clause)) continue
+    const days = daysAfter(clause) ?? daysOf(clause, [`${SPAN}(?:之)?内`])
+    if (days !== undefined) return days
+  }
+  return undefined
 }
 
 function daysOf(sentence: string, patterns: string[]): number | null | undefined {

@@ -81,8 +81,13 @@ function timeline(meetings: Meeting[]): Sheet {
       { title: '原文', width: 60 },
     ],
     rows: meetings.flatMap(({ unit, timeline }) =>
-      timeline.map(({ date, what, evidence }) => [text(unit), text(date), text(what), text(evidence.quote)]),
+      timeline.map(({ date, what, evidence }) => [text(unit), text(date), text(what), text(inOneLine(evidence.quote))]),
     ),
     fixed: 0,
   }
+}
+
+/** A register's row has a line for each of its cells: forty talks would fill twenty pages. */
+function inOneLine(quote: string): string {
+  return quote.trim().replace(/\s*\n\s*/g, ' ')
 }

@@ -35,7 +35,7 @@ export function summary({ report }: Review, { firstRow, sheet }: FindingsSheet, 
     name: '汇总',
     columns: [
       { title: '序号', width: 6 },
-      { title: '姓名或材料', width: 14 },
+      { title: '姓名或材料', width: 20 },
       ...(aliases ? [{ title: '代称', width: 10 }] : []),
       { title: '单位', width: 22 },
       { title: '材料', width: 14 },

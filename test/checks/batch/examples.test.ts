@@ -97,3 +97,24 @@ describe('batch/duplicate', () => {
     expect(raised.map((finding) => finding.message)).toEqual(['同一份文件交了2次（李敏 - 副本.txt、李敏.txt）'])
   })
 })
+
+describe('without a roster', () => {
+  const minutes = (listed: string) =>
+    `云岭县粮食局党组2021年度民主生活会会议记录\n时间：2022年1月12日\n出席：${listed}（应到4人，实到4人）\n李敏作对照检查。`
+  const third = STATEMENT_LI.replaceAll('李敏', '程远').replace('石桥', '南湾')
+  const papers = { 'a.txt': STATEMENT_LI, 'b.txt': STATEMENT_WANG, 'c.txt': third }
+  it('whom the minutes list and who sent nothing in is asked for, not accused', async () => {
+    const found = await findings(
+      { ...papers, '会议记录.txt': minutes('李敏、王建、程远、方舟') },
+      'batch/not-submitted',
+    )
+    expect(found.map(({ level, message }) => [level, message])).toEqual([
+      ['should', '会议记录列有方舟，没有找到其个人对照检查材料，供核对'],
+    ])
+  })
+  it('minutes whose list and count differ say nothing', async () => {
+    expect(
+      await findings({ ...papers, '会议记录.txt': minutes('李敏、王建、程远、方舟、石磊') }, 'batch/not-submitted'),
+    ).toEqual([])
+  })
+})
