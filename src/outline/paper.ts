@@ -6,7 +6,7 @@ import { readLabels } from './labels.ts'
 import { isNamed, readMember } from './member.ts'
 import { readOutline } from './outline.ts'
 import { lastLines, type Part } from './part.ts'
-import { readTypedTables } from './typed-table.ts'
+import { cutAtCells, readTypedTables } from './typed-table.ts'
 import { readUnit } from './unit.ts'
 import { readYear } from './year.ts'
 
@@ -29,9 +29,11 @@ export function readPaper(
   const { file } = source
   const named = isNamed({ title, notes: head.notes, labels, part, file, roster })
   const kind = readKind(title, part, file, named)
-  // Statements are read line by line; registers and lists, cell by cell.
-  if (!STATEMENTS.has(kind) && kind !== 'other')
-    outline.tables = [...outline.tables, ...readTypedTables(part)].sort((a, b) => a.first - b.first)
+  const typed = kind === 'other' ? [] : readTypedTables(part)
+  if (typed.length > 0) {
+    outline.tables = [...outline.tables, ...typed].sort((a, b) => a.first - b.first)
+    if (STATEMENTS.has(kind)) outline.sentences = cutAtCells(outline.sentences, typed)
+  }
   const lines = [...head.notes.map((line) => line.text), ...lastLines(part)]
   const material: Material = {
     ...blank(id, source, number),

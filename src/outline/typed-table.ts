@@ -2,7 +2,7 @@
  * Tables whose cells a text export put in lines: a head of short words, then lines with as many pieces, between tabs, bars
  * or wide spaces.
  */
-import type { Table, TableCell } from '../model.ts'
+import type { Sentence, Table, TableCell } from '../model.ts'
 import type { Part } from './part.ts'
 
 /** How cells may be kept apart; the surest first. So many lines under the head make it a table. */
@@ -30,6 +30,21 @@ export function readTypedTables(part: Part): Table[] {
     first = table.last - 1
   }
   return found
+}
+
+/** Sentences cut where their cells end: the next cell is another thing said. */
+export function cutAtCells(sentences: Sentence[], tables: Table[]): Sentence[] {
+  const cells = tables.flatMap(({ rows }) => rows.flat().filter(({ text }) => text !== ''))
+  if (cells.length === 0) return sentences
+  return sentences.flatMap((sentence) => {
+    const held = cells.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+    if (held.length === 0) return [sentence]
+    return held.map((cell) => ({
+      ...sentence,
+      start: Math.max(cell.start, sentence.start),
+      end: Math.min(cell.end, sentence.end),
+    }))
+  })
 }
 
 function typedAt(part: Part, first: number): Table | null {

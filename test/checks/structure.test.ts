@@ -47,6 +47,15 @@ describe('told', () => {
     expect(await raised(rest)).toEqual(['measure-unmatched遵规'])
   })
 
+  it('nothing but facts that sound like measures, among the causes', async () => {
+    const text = PROBLEMS.replace(
+      '党性锻炼放松了，',
+      '那位老站长十年里索要好处，说明制度挂在墙上、权力交给一人。队伍平均五十岁，改革动力减弱。党性锻炼放松了，',
+    )
+    const { report } = reviewed(await batchOfTexts({ '顾长安.txt': text }), '2024', ['structure/measures-missing'])
+    expect(report.findings).toHaveLength(1)
+  })
+
   it('nothing but a problem that sounds like a measure', async () => {
     const text = PROBLEMS.replace('人没有去。', '人没有去。我要求乡镇每周上报巡护打卡数，月底排名通报。')
     const { report } = reviewed(await batchOfTexts({ '顾长安.txt': text }), '2024', ['structure/measures-missing'])

@@ -1,6 +1,7 @@
 /** A heading with nothing under it. */
 import { emptyHeadings } from '../../meeting/empty-headings.ts'
 import type { Outline, Paper, Section } from '../../model.ts'
+import { ordinalOf } from '../../outline/number.ts'
 import { normalise } from '../../outline/statement/normal.ts'
 import { partOfHeading } from '../../outline/statement/parts.ts'
 import { WHOLE } from '../coverage/examples.ts'
@@ -33,11 +34,18 @@ function isEmpty(paper: Paper, at: number): boolean {
   const { sections } = paper.outline
   const { heading, body, end } = sections[at]!
   if (!heading || heading.end <= (paper.outline.title?.end ?? 0)) return false
-  if (sections[at + 1]?.parent === at) return false
+  const next = sections[at + 1]
+  if (next?.parent === at || (next?.heading && countsAnew(heading.label, next.heading.label))) return false
   return (
     paper.material.text.slice(body, end).trim() === '' &&
     !/[。；！？]$/.test(paper.material.text.slice(heading.start, body).trim())
   )
+}
+
+/** 四、 and then 第一条，: what begins a count in another dress stands under it, whatever rank that dress has elsewhere. */
+function countsAnew(label: string, next: string): boolean {
+  const dress = (text: string) => text.replace(/[一二三四五六七八九十百\d\s]+/gu, '')
+  return ordinalOf(next) === 1 && dress(next) !== dress(label)
 }
 
 /** Short lines one after the other, none with text under it, are a list. */

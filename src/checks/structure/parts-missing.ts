@@ -11,9 +11,11 @@ import { statementCheck } from '../statement.ts'
 const LEAST = 20
 /** Sentences scattered over other parts that together do for a part, in characters. */
 const SCATTERED = 30
+/** One sentence of causes among the problems is no part. */
+const SEVERAL = 2
 /** 我要求乡镇每周打卡 tells what was done; what is to be done says so, unless there is a measure beside most problems. */
 const AHEAD =
-  /今后|下一步|接下来|往后|以后|将|打算|计划|争取|力争|[前内]完成|底前|月前|起(?=[，。]|每)|我?要(?!求)|准备|春节前|年内|整改|改正|纠正/u
+  /今后|下一步|接下来|往后|以后|将|打算|计划|争取|力争|[前内]完成|底前|月前|起(?=[，。]|每)|(?<![索重主需必不只首摘概纪简若次紧])要(?![求素点领害么件紧义闻务])|准备|春节前|年内|整改|改正|纠正/u
 const BESIDE_EACH = 3
 /** Characters beside the vow from which it is more than one. */
 const PLEDGED = 8
@@ -67,7 +69,8 @@ function* missing(
       !(role === 'cause' ? NO_CAUSES : NO_MEASURES).includes(sentence.part) &&
       !own.includes(sentence),
   )
-  if (chars(elsewhere) >= SCATTERED && (role === 'cause' || isAhead(statement, elsewhere))) return
+  const enough = role === 'cause' ? elsewhere.length >= SEVERAL : isAhead(statement, elsewhere)
+  if (chars(elsewhere) >= SCATTERED && enough) return
   const id = paper.material.id
   const headings = statement.sentences.filter((sentence) => sentence.role === 'heading')
   const listed = headings.slice(0, 12).map(({ start, end }) => cut(statement.text.slice(start, end).trim()))
@@ -85,8 +88,8 @@ function* missing(
 /** Something is still to be done, or as many sentences as problems have answers. */
 function isAhead(statement: Statement, sentences: Statement['sentences']): boolean {
   return (
-    sentences.length >= BESIDE_EACH ||
-    sentences.some((sentence) => sentence.part !== 'problems' || AHEAD.test(sentenceOf(statement, sentence).plain))
+    sentences.filter(({ part }) => part === 'problems').length >= BESIDE_EACH ||
+    sentences.some((sentence) => AHEAD.test(sentenceOf(statement, sentence).plain))
   )
 }
 
