@@ -7,7 +7,7 @@ import type { Part } from './part.ts'
 
 /** Title or file name → kind; null if its words say nothing. */
 export function kindOfTitle(title: string): Kind | null {
-  const plain = title.replace(/\s+/g, '').replace(/[《》“”"]/g, '')
+  const plain = title.replace(/\s+/g, '').replace(/[《》“”"]|(?<=发言|检查|剖析)）$/g, '')
   if (plain === '' || plain.length > 200) return null
   let kind = remembered.get(plain)
   if (kind !== undefined) return kind

@@ -18,7 +18,9 @@ function without(text: string, heading: RegExp): string | null {
   const lines = text.split('\n')
   const isTop = (line: string) => TOP.test(line.trim()) && line.length < 40
   const at = lines.findIndex((line) => isTop(line) && heading.test(line) && !MERGED.test(line.replace(/产生问题/u, '')))
-  if (at < 0) return null
+  // Where another heading speaks of it too (问题、原因和措施), something is left of it.
+  if (at < 0 || lines.some((line, index) => index !== at && isTop(line) && /问题.*(?:原因|措施)/u.test(line)))
+    return null
   const end = lines.findIndex((line, index) => index > at && isTop(line))
   return [...lines.slice(0, at), ...(end < 0 ? [] : lines.slice(end))].join('\n')
 }

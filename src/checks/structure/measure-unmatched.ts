@@ -48,7 +48,7 @@ export const measureUnmatched = statementCheck({
   source: '民主生活会通知的通行要求：针对查摆的问题制定整改措施，可操作、能落实',
   examples: { hit: UNMATCHED, spare: UNMATCHED_NOT },
   *run(paper, statement, context): Iterable<Found> {
-    const measures = statement.sentences.filter(isMeasure)
+    const measures = measuresOf(statement)
     if (charsOf(statement, measures) < ENOUGH) return
     const areas = context.profile.areas.filter(
       ({ id }) => areaView(statement, id).own.length > 0 && statusOf(id, context) === 'covered',
@@ -127,8 +127,13 @@ function areasSpokenTo(point: string, { profile }: PaperContext): Set<string> {
   return new Set(profile.areas.filter((_, at) => score[at]! >= SPEAKS).map(({ id }) => id))
 }
 
-function isMeasure({ part, role }: StatementSentence): boolean {
-  return role === 'measure' || (part === 'measures' && role !== 'heading' && role !== 'transition')
+/** Those of the part for measures; where there is none to speak of, whatever sounds like one. */
+function measuresOf(statement: Statement): StatementSentence[] {
+  const told = statement.sentences.filter(({ role }) => role !== 'heading' && role !== 'transition')
+  const part = told.filter((item) => item.part === 'measures')
+  return charsOf(statement, part) >= ENOUGH
+    ? part
+    : told.filter(({ part, role }) => part === 'measures' || role === 'measure')
 }
 
 function names(areas: { name: string }[]): string {
