@@ -109,7 +109,7 @@ export function review(batch: Batch, choice: ProfileChoice, env: Env): Review {
     findings,
     opinions: drafts.map((draft) => opinionOf(draft, facts)),
     totals: totals({ materials, findings, passages, pairs }),
-    notices: [...batch.notices, ...notices],
+    notices: [...batch.notices, ...notices, ...faults(submitted, examined)],
     ...(batch.leftOut ? { leftOut: batch.leftOut } : {}),
     meetings,
     ...(env.before ? { resolved, uncompared } : {}),
@@ -137,13 +137,25 @@ function totals({
   }
 }
 
+/** Papers that a fault of ours kept from being examined, each by name. */
+function faults(papers: Paper[], examined: Examined[]): string[] {
+  return examined.flatMap(({ fault }, at) =>
+    fault === undefined
+      ? []
+      : [
+          `${papers[at]!.material.file} 在检查时程序出错（${fault}），只查了雷同和整批的项目，其余没有检查，请人工审核，并把这句话告诉维护者。`,
+        ],
+  )
+}
+
 /** Those that a thread read are read again where a check asks for them: few do, and they are large. */
 function statements(papers: Paper[], examined: Examined[], profile: Profile): Context['statement'] {
-  const known = new Map(papers.map((paper, at) => [paper, examined[at]!.statement]))
+  const known = new Map(papers.map((paper, at) => [paper, examined[at]!]))
   return (paper) => {
-    const statement = known.get(paper) ?? statementOf(paper, profile)
-    known.set(paper, statement)
-    return statement
+    const item = known.get(paper)
+    if (!item || item.fault !== undefined) return undefined
+    item.statement ??= statementOf(paper, profile)
+    return item.statement
   }
 }
 

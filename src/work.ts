@@ -1,5 +1,5 @@
 /** The dear part of a review: every paper by itself, and what is alike among all. Neither needs the other, nor one paper the next. */
-import { type Examined, examine } from './checks/examine.ts'
+import { type Examined, examineSafely } from './checks/examine.ts'
 import type { Selection } from './checks/run.ts'
 import type { Paper } from './model.ts'
 import type { Profile } from './profile/schema.ts'
@@ -33,7 +33,7 @@ export interface WorkEnv {
 export function doHere(work: Work, { segmenter, progress }: WorkEnv): Done {
   const examined = work.papers.map((paper, at) => {
     progress?.('核对材料', at, work.papers.length)
-    return examine(paper, { ...work, segmenter })
+    return examineSafely(paper, { ...work, segmenter })
   })
   return { examined, reuse: lookForReuse(work.reuse, progress) }
 }

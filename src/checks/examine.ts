@@ -16,12 +16,30 @@ export interface Examined {
   raised: Raised[]
   /** As understood; left out where it was not asked to be kept or the paper is no statement. */
   statement?: Statement
+  /** The program's own fault kept it from being examined: where, without a word of the paper. */
+  fault?: string
 }
 
 export interface ExamineEnv {
   profile: Profile
   selection: Selection
   segmenter: Segmenter
+}
+
+/** A fault of ours in one paper costs that paper, not the batch: the rest goes on, and that one is named. */
+export function examineSafely(paper: Paper, env: ExamineEnv): Examined {
+  try {
+    return examine(paper, env)
+  } catch (error) {
+    return { coverage: [], raised: [], fault: placeOf(error) }
+  }
+}
+
+/** The error's name and the function it came from: a message could hold words of the paper. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '未知'
+  const where = /^\s+at (?:async )?([\w.$<>]+)/m.exec(error.stack ?? '')?.[1]
+  return where ? `${error.name}，${where}` : error.name
 }
 
 export function examine(paper: Paper, { profile, selection, segmenter }: ExamineEnv): Examined {

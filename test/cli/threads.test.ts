@@ -44,8 +44,8 @@ describe('分给线程做', async () => {
   })
 
   it('线程出错的，由本线程做完', async () => {
-    // A copy has nothing of what an object inherits: to a thread this profile is empty.
-    const there = await shared((work) => ({ ...work, profile: Object.create(work.profile) }))
+    // A copy has nothing of what an object inherits: to a thread there are no texts to look through.
+    const there = await shared((work) => ({ ...work, reuse: Object.create(work.reuse) }))
     expect(there.report).toBe(here)
     expect(there.examined.every(({ coverage, statement }) => coverage.length === 0 || statement)).toBe(true)
   })

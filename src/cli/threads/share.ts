@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import { type Examined, examine } from '../../checks/examine.ts'
+import { type Examined, examineSafely } from '../../checks/examine.ts'
 import { type Done, doHere, lookForReuse, type Progress, STAGES, type Work, type WorkEnv } from '../../work.ts'
 import { type Answer, claim, type Given, STATE } from './message.ts'
 
@@ -36,7 +36,7 @@ export function share(work: Work, env: WorkEnv, worth = WORTH_A_THREAD): Done {
   const common = { papers: papers.slice(from), claims, profile, selection }
   const threads = Array.from({ length: most }, (_, at) => new Thread(common, at === 0 ? work.reuse : null))
   const examined = new Map<number, Examined>()
-  const here = (at: number) => examine(papers[at]!, { ...work, segmenter: env.segmenter })
+  const here = (at: number) => examineSafely(papers[at]!, { ...work, segmenter: env.segmenter })
   for (let at = 0; at < papers.length; at++) {
     if (at >= from && !claim(claims, at - from)) continue
     env.progress?.('核对材料', at, papers.length)

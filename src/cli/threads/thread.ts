@@ -1,6 +1,6 @@
 /** A thread of the review: looks for alike passages where that is its task, then helps with the papers; see {@link share}. */
 import { workerData } from 'node:worker_threads'
-import { type Examined, examine } from '../../checks/examine.ts'
+import { type Examined, examineSafely } from '../../checks/examine.ts'
 import { segmenter } from '../../segment/jieba.ts'
 import { lookForReuse, type Progress, STAGES } from '../../work.ts'
 import { type Answer, claim, type Given, STATE } from './message.ts'
@@ -20,7 +20,7 @@ function work(): Answer {
   const examined: [number, Examined][] = []
   for (let at = papers.length - 1; at >= 0; at--) {
     if (!claim(claims, at)) continue
-    const { statement: _, ...rest } = examine(papers[at]!, env)
+    const { statement: _, ...rest } = examineSafely(papers[at]!, env)
     examined.push([at, rest])
     Atomics.add(state, STATE.alive, 1)
   }

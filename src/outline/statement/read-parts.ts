@@ -65,7 +65,8 @@ function closeOpenings(heads: Head[], units: Unit[], index: AreaIndex) {
     const { first, text } = unit
     if (first && unit.head !== closed) {
       const asks = /[？?]$/.test(heading.text) && text.length <= LONGEST_QUESTION && /^[^。；]*？$/.test(text.trim())
-      const runsIn = part?.part === 'explanations' && units[at - 1]!.start > body && units[at - 1]!.head === unit.head
+      const before = units[at - 1]
+      const runsIn = part?.part === 'explanations' && before?.head === unit.head && before.start > body
       if (asks || (runsIn && heading.end === body && opensArea(text, index))) closed = unit.head
     }
     if (unit.head === closed) unit.head = parent

@@ -1,0 +1,42 @@
+/** A fault of the program's own in one paper: the rest of the batch is reviewed, and the paper is named. */
+import { expect, it } from 'vitest'
+import { examineSafely } from '../src/checks/examine.ts'
+import { readPapers } from '../src/outline/index.ts'
+import { loadProfile } from '../src/profile/load.ts'
+import { review } from '../src/review.ts'
+import { segmenter } from '../src/segment/jieba.ts'
+import { batchOfTexts } from './support/texts.ts'
+
+const text = (name: string) =>
+  `个人对照检查材料\n清河县水务局党组成员 ${name}\n一、存在的问题\n今年X月X日泵站停运，我没有到场。`
+const FILES = { '赵一鸣.txt': text('赵一鸣'), '钱二水.txt': text('钱二水') }
+const selection = { only: null, skip: [] }
+const profile = loadProfile('2021')
+
+it('says where, and not a word of the paper', async () => {
+  const { papers } = readPapers(await batchOfTexts(FILES))
+  const broken = { ...papers[0]!, outline: null as never }
+  const { fault } = examineSafely(broken, { profile, selection, segmenter: segmenter() })
+  expect(fault).toMatch(/^TypeError，\w+$/)
+})
+
+it('costs that paper alone', async () => {
+  const env = { version: 'test', today: '2022-01-10', segmenter: segmenter(), selection, decisions: null, before: null }
+  const { report } = review(
+    await batchOfTexts(FILES),
+    { asked: profile, builtIn: [] },
+    {
+      ...env,
+      share: ({ papers, ...work }) => ({
+        reuse: { passages: [], pairs: [] },
+        examined: papers.map((paper, at) =>
+          examineSafely(at === 0 ? { ...paper, outline: null as never } : paper, { ...work, segmenter: segmenter() }),
+        ),
+      }),
+    },
+  )
+  const [first, second] = report.materials
+  expect(report.notices.filter((notice) => notice.startsWith(`${first!.file} 在检查时程序出错`))).toHaveLength(1)
+  const placeholders = report.findings.filter(({ check }) => check === 'form/placeholder')
+  expect(placeholders.map(({ material }) => material)).toEqual([second!.id])
+})
