@@ -110,7 +110,8 @@ export function nameAtEnd(text: string): string | null {
   for (const length of [4, 3, 2]) {
     const name = plain.slice(-length)
     const before = plain.slice(0, -length)
-    if (before === '' || !isName(name)) continue
+    // 综合办公室: a room's end is nobody's name.
+    if (before === '' || name.endsWith('室') || !isName(name)) continue
     if (/[\s\u3000、，,：:—–－\-_）)]$/.test(before) || endsWithDuty(before) || UNIT_END.test(before)) return name
   }
   return null

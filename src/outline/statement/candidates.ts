@@ -165,12 +165,15 @@ function saysPart(words: string): boolean {
     words.length <= 24 &&
     PART_END.test(words) &&
     !/[，。]/.test(words) &&
-    // 针对政治纪律方面的问题：… leads to what will be done about it.
-    !/^针对/.test(words) &&
+    !ANSWERS.test(words) &&
     !isComplaint(words) &&
     partOfHeading(words) !== null
   )
 }
+
+/** 针对政治纪律方面的问题：… 2.对会议长的问题：… lead to what will be done about it. */
+const ANSWERS =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*)?(?:针对|对(?!照)|关于)[^。]{2,}(?:问题|不足|差距)[：:]?$/
 
 /** Its words tell a shortcoming: a heading that says what is wrong, not what the section is. */
 export function isComplaint(words: string): boolean {
