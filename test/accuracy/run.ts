@@ -6,7 +6,7 @@ import type { AccuracyRow } from './row.ts'
 
 const FOLDER = new URL('./', import.meta.url)
 const HEAD = ['部分', '族', '项', '对', '误报', '漏报', '准确率', '召回率']
-const SETS = { fit: '调试', heldout: '留作检验', free: '自由写法' }
+const SETS = { fit: '调试', heldout: '留作检验', free: '自由写法', strangers: '他人所写' }
 
 /** Modules beside this one that give rows. */
 async function collect(only: string[]): Promise<AccuracyRow[]> {

@@ -31,7 +31,7 @@ export interface StatementCase extends z.infer<typeof caseSchema> {
   variant: (typeof TWINS)[number] | null
 }
 
-const FOLDERS = { fit: 'statements', heldout: 'heldout', free: 'free' } as const
+const FOLDERS = { fit: 'statements', heldout: 'heldout', free: 'free', strangers: 'strangers' } as const
 
 export function statementCases(set: AccuracyRow['set'], twins = true): StatementCase[] {
   const folder = fileURLToPath(new URL(`../../fixtures/accuracy/${FOLDERS[set]}/`, import.meta.url))
