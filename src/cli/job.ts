@@ -1,7 +1,6 @@
 /** What `review` and `serve` both do: options checked, a batch read and reviewed, results written. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { CHECKS } from '../checks/index.ts'
 import { decisionsSchema } from '../decisions.ts'
 import { DEFAULT_LIMITS, type Limits } from '../extract/limits.ts'
 import { checkRoots, InputError, readBatch, sourceBytes, sourceLimits } from '../input/index.ts'
@@ -13,6 +12,7 @@ import { type Review, review } from '../review.ts'
 import { earlierSchema } from '../rounds.ts'
 import { segmenter } from '../segment/jieba.ts'
 import type { Progress } from '../work.ts'
+import { knownCheck, unknownChecks } from './check-names.ts'
 import { checkPlace, leftOver, WriteQueue } from './output.ts'
 import { type ProgressLine, UsageError } from './terminal.ts'
 import { share } from './threads/share.ts'
@@ -48,6 +48,8 @@ export async function prepareJob(
   for (const group of [paths, official, templates, previous]) checkRoots(group)
   if (out) checkPlace(out, [...paths, ...official, ...templates, ...previous])
   const choice = { asked: options.profile ? loadProfile(options.profile) : null, builtIn: builtInProfiles() }
+  if (choice.asked)
+    for (const problem of unknownChecks(choice.asked)) throw new UsageError(`${options.profile}：${problem}`)
   const decisions = options.decisions ? await readJson(options.decisions, (data) => decisionsSchema.parse(data)) : null
   const before = options.before ? await readJson(options.before, (data) => earlierSchema.parse(data)) : null
   const limits = readLimits(options.limit)
@@ -143,12 +145,6 @@ export async function writeResults(
 /** The default place for results: beside the first input. */
 export function besideInput(first: string): string {
   return path.join(path.dirname(path.resolve(first)), '审核结果')
-}
-
-function knownCheck(name: string): void {
-  if (CHECKS.some((check) => check.id === name || check.id.startsWith(`${name}/`))) return
-  const families = [...new Set(CHECKS.map((check) => check.id.split('/')[0]))]
-  throw new UsageError(`没有检查 ${name}。可以写一类（${families.join('、')}）或一项；用 duizhao explain 列出全部。`)
 }
 
 function readLimits(settings: string[]): Limits {

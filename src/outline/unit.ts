@@ -59,6 +59,8 @@ export function unitAtStart(text: string): string | null {
     .replace(/^(?:[12]\d{3}|二[〇○零].{2})\s*年?\s*(?:度|年度)?\s*/, '')
     .replace(/^(?:中共|中国共产党)/, '')
     .replace(SENT_TO, '')
+    // 张立新同志在县财政局党组民主生活会上: who, then where.
+    .replace(/^([\u4e00-\u9fff]{2,4}?)(?:同志)?在(?=[\u4e00-\u9fff])/, (all, name: string) => (isName(name) ? '' : all))
   const cuts = [plain.search(OVER), plain.search(organ), dutyAt(plain)].filter((at) => at >= 0)
   const front = plain.slice(0, Math.min(plain.length, ...cuts))
   if (MASKED.test(front) || MASKED.test(plain.slice(0, front.length + 1))) return null

@@ -64,7 +64,8 @@ function judgeFindings(item: StatementCase, findings: Finding[], areas: { name: 
     if (hit >= 0) {
       ask(family!, finding.check, true, true, '')
       open.splice(hit, 1)
-    } else if (finding.level !== 'note' && !allowed(item, finding, areas)) ask(family!, finding.check, false, true, finding.message)
+    } else if (finding.level !== 'note' && !allowed(item, finding, areas))
+      ask(family!, finding.check, false, true, finding.message)
   }
   for (const label of open) {
     const check = label.split('@')[0]!

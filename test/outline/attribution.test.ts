@@ -41,6 +41,7 @@ const CASES: Case[] = [
     '县审计局',
     2024,
   ],
+  ['a.txt', '陈思远在县财政局党组2021年度民主生活会上的对照检查', 'member-statement', '陈思远', '县财政局', 2021],
   ['a.txt', '个人发言提纲（陈思远）', 'member-statement', '陈思远', null, null],
   [
     'a.txt',

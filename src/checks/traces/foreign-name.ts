@@ -51,6 +51,8 @@ const THIRD = new RegExp(
 )
 /** The sentence is about him and me, not by him. */
 const OF_HIM = /我|他|她|批评|提醒|指出|建议|反映|同志们|帮助|要求|带头(?!不)/u
+/** …没有表态，我也跟着没有吭声: two people. */
+const BESIDE_HIM = /我(?:也|却|又|和他|同他|跟|没有?(?:提醒|制止|说))|[他她]/u
 const SHORTCOMING = /不|没|未|欠|缺|差|少|松|弱|浅|软|粗|慢|有待|还需|流于|满足于/u
 
 export const foreignName = defineCheck({
@@ -151,7 +153,9 @@ function* writers(paper: Paper, known: ReadonlySet<string>): Iterable<Writer> {
   }
   for (const match of text.matchAll(THIRD)) {
     const { name, says } = match.groups as { name: string; says: string }
-    const evidence = known.has(name) && !OF_HIM.test(says) && SHORTCOMING.test(says) ? said(match) : null
+    const rest = /^[^。；\n]{0,200}/u.exec(text.slice(match.index + match[0].length))![0]
+    const own = !OF_HIM.test(says) && !BESIDE_HIM.test(rest)
+    const evidence = known.has(name) && own && SHORTCOMING.test(says) ? said(match) : null
     if (evidence) yield { name, evidence, level: 'should' }
   }
 }

@@ -4,6 +4,8 @@ import { DEFAULT_LIMITS } from '../../extract/limits.ts'
 import { readBatch } from '../../input/index.ts'
 import { readPapers } from '../../outline/index.ts'
 import { checkProfile, derive, listProfiles, showProfile } from '../../profile/index.ts'
+import { loadProfile } from '../../profile/load.ts'
+import { unknownChecks } from '../check-names.ts'
 import { UsageError } from '../terminal.ts'
 
 export async function list(): Promise<number> {
@@ -17,7 +19,8 @@ export async function show(id: string): Promise<number> {
 }
 
 export async function check(file: string): Promise<number> {
-  const problems = checkProfile(file)
+  const faults = checkProfile(file)
+  const problems = faults.length > 0 ? faults : unknownChecks(loadProfile(file))
   if (problems.length === 0) {
     process.stdout.write(`${file}：没有发现问题，可以用 duizhao review 材料文件夹 -p ${file} 来用它。\n`)
     return 0
