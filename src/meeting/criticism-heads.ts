@@ -17,6 +17,8 @@ export interface Round {
   owner: string | null
   /** Whom the paragraphs above criticise. */
   to: string | null
+  /** That a line of its own says so (对张三同志), over what each of the others says. */
+  headed: boolean
   minutes: boolean
 }
 
@@ -71,8 +73,8 @@ export function headReader(known: readonly string[], within: string): (words: st
 }
 
 /** 张三：… speaks in minutes and where the target is given, is spoken to where the speaker is. */
-function oneSided(one: string, body: number, { owner, to, minutes }: Round): Head | null {
-  if (minutes || (to !== null && owner === null)) return { from: one, body }
+function oneSided(one: string, body: number, { owner, to, headed, minutes }: Round): Head | null {
+  if (minutes || (to !== null && (owner === null || (headed && one !== to)))) return { from: one, body }
   return owner !== null && one !== owner ? { to: one, body } : null
 }
 

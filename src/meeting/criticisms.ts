@@ -99,6 +99,7 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
   let from: string | null = owner
   let to: string | null = kind === 'criticism' ? targetOf(paper.material.title ?? '', known) : null
   const fixed = to
+  let headed = false
   let others: string[] = []
   let open: { from: string | null; to: string; start: number; end: number } | null = null
   const close = () => {
@@ -136,7 +137,7 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
       close()
       continue
     }
-    const head = headOf(words, { owner, to, minutes: kind === 'minutes' })
+    const head = headOf(words, { owner, to, headed, minutes: kind === 'minutes' })
     if (head === null) {
       if (headings.has(index) && isHeading(words)) {
         close()
@@ -159,6 +160,7 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
     if (head.from !== undefined && head.from === to) continue
     const rest = words.slice(head.body)
     const lead = rest.length - rest.trimStart().length
+    if (head.to !== undefined) headed = rest.trim() === ''
     if (rest.trim().length >= 4 && to !== null) {
       open = { from, to, start: line.start + head.body + lead, end: line.end }
     }
@@ -169,7 +171,7 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
 
 /** Under 罗平同志 stand criticisms of others (对张三同志：…), or what others say of him (张三：…). */
 function sideBelow(words: string, headOf: ReturnType<typeof headReader>): SectionHead['side'] {
-  const below = headOf(words, { owner: null, to: '', minutes: false })
+  const below = headOf(words, { owner: null, to: '', headed: false, minutes: false })
   return below === null || (below.from !== undefined && below.to !== undefined)
     ? null
     : below.to === undefined

@@ -1,11 +1,13 @@
 /** Rectification lists: tables under any usual heads, one table a person, or labelled paragraphs. */
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
+import { groupBy } from '../group.ts'
 import { knownIn } from '../known-names.ts'
 import type { Paper, Span, Table } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type Field, readFields, readRegisters, type Value } from './grid.ts'
 import { isLine } from './lines.ts'
+import { headedOwner, linesAbove, type Owner, ownerAbove, TEAM, withBands } from './list-owners.ts'
 import { looksLikeName, namesIn } from './names.ts'
 
 export const LIST_COLUMNS = ['problem', 'goal', 'measure', 'person', 'deadline'] as const
@@ -60,9 +62,14 @@ export function readLists(paper: Paper, known: readonly string[]): Rectification
     ({ columns }) => columns.has('problem') || (columns.has('measure') && columns.has('deadline')),
   )
   const lists = registers.map((register): RectificationList => {
-    const rows = register.rows.filter((row) => [...row.values.values()].some((value) => !isEmpty(value.text)))
+    const filled = register.rows.filter((row) => [...row.values.values()].some((value) => !isEmpty(value.text)))
+    const within = paper.outline.tables.filter((table) =>
+      table.rows.flat().some((cell) => cell.start >= register.start && cell.end <= register.end),
+    )
+    const rows = withBands(filled, within, known)
+    const above = ownerAbove(paper, register, known)
     const caption = `${captionOf(paper, register)} ${register.caption}`
-    const owner = ownerIn(caption, known) ?? paper.material.member
+    const owner = above === TEAM ? null : (above ?? ownerIn(caption, known) ?? paper.material.member)
     return {
       paper,
       start: register.start,
@@ -80,9 +87,9 @@ export function readLists(paper: Paper, known: readonly string[]): Rectification
 
 /** The lines just before a table, where they are short: its caption. */
 function captionOf(paper: Paper, span: Span): string {
-  const before = paper.blocks.filter((block) => block.end <= span.start && isLine(paper, block)).slice(-3)
-  const words = before.map((block) => paper.material.text.slice(block.start, block.end).trim())
-  return words.filter((line) => line.length <= 40).join(' ')
+  return linesAbove(paper, span)
+    .filter((line) => line.length <= 40)
+    .join(' ')
 }
 
 /** Whom a caption names: 姓名：张三, 张三同志整改清单, or a known member anywhere in it. */
@@ -158,24 +165,32 @@ function fromForms(paper: Paper, tables: Table[], known: readonly string[]): Rec
     groups.at(-1)?.push(field)
   }
   const rows = groups.filter((group) => group.length >= 2).map((group) => filledBelow(paper, group))
-  if (rows.length === 0) return []
+  const heads = lines.flatMap((line): { start: number; owner: Owner }[] => {
+    const owner = headedOwner(paper.material.text.slice(line.start, line.end), known)
+    return owner === null || line.start <= (paper.outline.title?.start ?? -1) ? [] : [{ start: line.start, owner }]
+  })
+  const ownerOf = (group: Field[]): string | null => {
+    const owner = heads.filter(({ start }) => start < group[0]!.start).at(-1)?.owner
+    return owner === TEAM ? null : (owner ?? paper.material.member ?? ownerIn(paper.material.title ?? '', known))
+  }
+  return [...groupBy(rows, ownerOf)].map(([owner, own]) => listOf(paper, owner, own))
+}
+
+function listOf(paper: Paper, owner: string | null, rows: Field[][]): RectificationList {
   const first = rows[0]![0]!
-  const last = rows.at(-1)!.at(-1)!
-  return [
-    {
-      paper,
-      start: first.start,
-      end: last.end,
-      head: paper.outline.title ?? { start: first.start, end: first.end },
-      columns: new Set(rows.flatMap((group) => group.map((field) => field.column))),
-      owner: paper.material.member ?? ownerIn(paper.material.title ?? '', known),
-      rows: rows.map((group, index) => ({
-        start: group[0]!.start,
-        end: group.at(-1)!.end,
-        values: new Map(group.map((field) => [field.column, field])),
-        blank: group.filter((field) => isEmpty(field.text)),
-        number: index + 1,
-      })),
-    },
-  ]
+  return {
+    paper,
+    start: first.start,
+    end: rows.at(-1)!.at(-1)!.end,
+    head: paper.outline.title ?? { start: first.start, end: first.end },
+    columns: new Set(rows.flatMap((group) => group.map((field) => field.column))),
+    owner,
+    rows: rows.map((group, index) => ({
+      start: group[0]!.start,
+      end: group.at(-1)!.end,
+      values: new Map(group.map((field) => [field.column, field])),
+      blank: group.filter((field) => isEmpty(field.text)),
+      number: index + 1,
+    })),
+  }
 }

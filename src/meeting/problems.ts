@@ -43,7 +43,16 @@ export function problemsOf(meeting: MeetingFacts, context: Context): ProblemItem
 /** Others' cases are told to be learnt from. */
 const CASE =
   /^[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[)）.．、]*)?(?:反面典型|典型案例|案例剖析|警示(?:教育|案例)|以案为鉴)/u
-const ENUMERATED = /^[\s　]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|其[一二三四]|[（(]?\d{1,2}[)）.．、])/u
+/** 第二，… counts; 第二党支部, 第二次 and 第一责任人 do not. */
+const ENUMERATED =
+  /^[\s　]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十](?:个(?:问题|方面))?[\s　，,、：:是]|其[一二三四]|[（(]?\d{1,2}[)）.．、])/u
+/** What others said or did, told as the example of another problem. */
+const TOLD_BY =
+  /(?:同志|书记|主任|科长|会计|[老小]\p{Script=Han}|群众|职工|代表|老人|村民|干部)[^，。；]{0,8}(?:问我|对我说|跟我说|和我说|告诉我|提醒[过了]?我|劝[过了]?我|说我|顶我|埋怨我)/u
+/** What a member says of others alone. */
+const OF_OTHERS =
+  /^[\s　]*(?:[一二三四五六七八九十]是)?(?:基层|下属|下级|部分|个别|少数|一些|有的|有些)[^，。；我]{0,14}(?:书记|干部|党员|同志|人员|职工|负责人|单位|部门|支部)/u
+const SELF = /我|本人|自己|自身/u
 
 /** A paragraph's problem sentences are one problem, with its examples. */
 function ofStatement(paper: Paper, context: Context): ProblemItem[] {
@@ -74,14 +83,35 @@ function ofStatement(paper: Paper, context: Context): ProblemItem[] {
         paper,
         start: sentence.start,
         end: sentence.end,
-        text: paper.material.text.slice(sentence.start, sentence.end),
+        text: paper.material.text.slice(leadOf(paper, sentence, at, statement.sentences), sentence.end),
         of,
         source: 'statement',
       })
     block = at
   }
   // A byline or a heading is no sentence, whatever it was taken for.
-  return items.filter((item) => item.text.length >= LEAST && /[，。；]/u.test(item.text))
+  return items.filter((item) => item.text.length >= LEAST && /[，。；]/u.test(item.text) && !isAside(item))
+}
+
+/** Where what the sentence tells of begins: its own point's first words (一是夜间巡查少。全年…), which need be no problem by themselves. */
+function leadOf(paper: Paper, sentence: Span, at: number, all: readonly Span[]): number {
+  const block = paper.blocks[at]
+  const starts = (span: Span) => ENUMERATED.test(paper.material.text.slice(span.start, span.end))
+  if (block === undefined || starts(sentence)) return sentence.start
+  const before = all.filter((span) => span.start >= block.start && span.end <= sentence.start)
+  const first = before.findLast(starts) ?? before[0]
+  return first === undefined || sentence.start - first.start > FAR ? sentence.start : first.start
+}
+
+/** A point's first words stand no farther from what it tells. */
+const FAR = 160
+
+/** Nobody lists for putting right what only tells of others: a word that was said to one, or what is wrong with the ranks. */
+function isAside({ paper, start, end, of }: ProblemItem): boolean {
+  const text = paper.material.text.slice(start, end)
+  const sentences = text.split(/[。！？；\n]/u).filter((words) => words.trim() !== '')
+  if (sentences.length === 1 && TOLD_BY.test(text)) return true
+  return of !== null && OF_OTHERS.test(text) && !SELF.test(text)
 }
 
 /** Rows or numbered lines of the opinions gathered that tell of a problem. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts'
 import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
 import type { RectificationList } from '../../meeting/lists.ts'
 import { Matcher } from '../../meeting/match.ts'
@@ -81,15 +82,45 @@ function* dropouts(own: ProblemItem[], lines: Line[], problems: ProblemItem[], c
     problems.map((problem) => problem.text),
     context.segmenter,
   )
-  for (const problem of own) {
-    const { best, score } = matcher.find(problem.text)
-    if (score >= DOUBTFUL) continue
-    const words = best < 0 ? [] : matcher.shared(problem.text, best)
-    const near = words.some((word) => word.length >= TELLING) ? lines[best]! : null
-    if (score < ANSWERED && words.length < SEVERAL) yield dropped(problem, lines, near)
-    else if (score < ANSWERED || (near === null && words.length <= SEVERAL))
-      yield { ...dropped(problem, lines, lines[best]!), ...DOUBT }
+  const asked = own.map((problem) => ({ problem, found: answerOf(problem, lines, matcher) }))
+  for (const [source, of] of groupBy(asked, ({ problem }) => problem.source)) {
+    // A criticism is put right in sum, with the member's own problems: a doubt is not worth telling.
+    const inSum = source === 'criticism'
+    const missing = of.filter(({ found }) => found !== null && !(inSum && found.message === DOUBT.message))
+    if (inSum && of.length >= ROUND && missing.length <= of.length * UNHEARD) continue
+    if (missing.length < SEVERAL || missing.length <= of.length * OWN_WORDS) yield* missing.map(({ found }) => found!)
+    else
+      yield together(
+        missing.map(({ problem }) => problem),
+        of.length,
+        lines,
+      )
   }
+}
+
+/** So great a part of the criticisms without a line that they were hardly heard. */
+const UNHEARD = 2 / 3
+/** So many criticisms of one member make a round, which a list takes up in sum. */
+const ROUND = 3
+/** So great a part without a line: the list answers in words of its own, and a match of words can say no more than that. */
+const OWN_WORDS = 0.3
+
+/** Null: a line answers it. */
+function answerOf(problem: ProblemItem, lines: Line[], matcher: Matcher): Found | null {
+  const { best, score } = matcher.find(problem.text)
+  if (score >= DOUBTFUL) return null
+  const words = best < 0 ? [] : matcher.shared(problem.text, best)
+  const near = words.some((word) => word.length >= TELLING) ? lines[best]! : null
+  // A name or a thing in common is enough to doubt that a criticism was left out.
+  const inPart = problem.source === 'criticism' && near !== null
+  if (score < ANSWERED && words.length < SEVERAL && !inPart) {
+    const found = dropped(problem, lines, near)
+    // The notices ask for the problems and criticisms one by one; of what was heard of nobody in particular only in sum.
+    return problem.source === 'opinion' && problem.of === null ? { ...found, level: 'should' } : found
+  }
+  if (score < ANSWERED || (near === null && words.length <= SEVERAL))
+    return { ...dropped(problem, lines, lines[best]!), ...DOUBT }
+  return null
 }
 
 /** Some words are alike: perhaps it was meant to be taken up there. */
@@ -123,7 +154,7 @@ function linesFor(owner: string | 'team' | null, lists: RectificationList[]): Li
   if (owner === 'team' || owner === null) return owner === null && team.length > 0 ? lines : team
   const own = lines.filter((line) => line.of?.includes(owner))
   // A problem of one's own may be taken up by the team's list.
-  return own.length > 0 ? [...own, ...lines.filter((line) => line.of === null)] : []
+  return own.length > 0 ? [...own, ...team.filter((line) => !own.includes(line))] : []
 }
 
 /** Whose it is, the terse lines of such a list are not asked. */
@@ -160,6 +191,28 @@ function dropped(problem: ProblemItem, lines: Line[], near: Line | null): Found 
       quote(source === 'last-year' ? 'context' : 'here', paper, start, end),
       { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },
       ...(near === null ? [] : [quote('context', near.list.paper, near.start, near.end, '用词最近的一条，供核对')]),
+    ],
+  }
+}
+
+/** So many of them are named in the message. */
+const NAMED = 3
+
+/** Where many find no line: one finding for all of them, to be gone through by a person. */
+function together(problems: ProblemItem[], asked: number, lines: Line[]): Found {
+  const { paper, source } = problems[0]!
+  const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
+  const told = problems
+    .slice(0, NAMED)
+    .map((item) => `“${inFew(item.paper.material.text.slice(item.start, item.end))}”`)
+  return {
+    material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
+    message: 'own-words',
+    level: 'should',
+    args: { source: SOURCES[source], asked, count: problems.length, problems: told.join('、') },
+    evidence: [
+      ...problems.map((item) => quote(source === 'last-year' ? 'context' : 'here', item.paper, item.start, item.end)),
+      { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },
     ],
   }
 }
