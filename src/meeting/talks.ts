@@ -7,6 +7,7 @@ import { type DateMention, readDates } from './dates.ts'
 import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
 import { isLine } from './lines.ts'
 import { saysKind } from './talk-kinds.ts'
+import { bothSpeak } from './talk-entries.ts'
 import { namesMinutes, saysHowLong, spansClock } from './talk-length.ts'
 import { type ProseRecord, readProse } from './talk-prose.ts'
 import { partiesIn, type Side, sidesOf, tellsOfBoth } from './talk-sides.ts'
@@ -102,13 +103,13 @@ function headingOver(paper: Paper, at: number): string {
 const PLACE =
   /地点|(?:在|到|于)[^，。；\n]{0,16}(?:室|厅|楼|院|家|办公|会议|现场|村|组|站|所|点|中心|之家|办|局|校|厂|公司|窗口|工地|地头|队|科|股|部|馆|园|病房|车间|食堂)|(?:办公室|会议室|谈话室|党员活动室)/u
 
-function talksOfProse(paper: Paper, { start, end, one, two, text }: ProseRecord, known: readonly string[]): Talk[] {
+function talksOfProse(paper: Paper, { start, end, one, two, text, entry }: ProseRecord, known: readonly string[]): Talk[] {
   const date = readDates(text, paper.material.year)[0] ?? null
   const missing = (talker: Side, other: Side): TalkPart[] => [
     ...(date === null ? (['date'] as const) : []),
-    ...(PLACE.test(text) ? [] : (['place'] as const)),
+    ...(entry?.placed || PLACE.test(text) ? [] : (['place'] as const)),
     ...(saysHowLong(text) ? [] : (['length'] as const)),
-    ...(tellsOfBoth(text, talker, other) ? [] : (['problems'] as const)),
+    ...(tellsOfBoth(text, talker, other) || bothSpeak(text, talker, other) ? [] : (['problems'] as const)),
   ]
   const kind = headingOver(paper, start)
   return pairUp(one, two, known).map(([talker, other]) => {
