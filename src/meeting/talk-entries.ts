@@ -66,9 +66,11 @@ export function entryReader(
     const rest = /[\p{Script=Han}]/u.test(after) || before.length > 0 ? after : next
     const front = [...before, ...untilSaid(clausesOf(rest))]
     const told = front.filter((clause) => isTime(clause, year))
-    // Two names joined by a mark only may be a list.
+    // Two names joined by a mark only may be a list: those need the day and the hour, or how long.
     const plainly = /[与和同跟找约]/u.test(match[0])
-    if (told.length === 0 || (!plainly && told.length === 1 && front.length === 1)) return null
+    const dated = told.some((clause) => readDates(clause, year).length > 0)
+    const timed = told.some((clause) => CLOCK.test(clause) || namesMinutes(clause))
+    if (told.length === 0 || (!plainly && !(dated && timed))) return null
     return { one, two, placed: front.some((clause) => isPlace(clause, year)) }
   }
 }
@@ -93,7 +95,8 @@ function isTime(clause: string, year: number | null): boolean {
 
 /** What is left of a clause when it says when: 1月7日下午三楼会议室. */
 function isPlace(clause: string, year: number | null): boolean {
-  if (!isTime(clause, year)) return /[\p{Script=Han}]{2}/u.test(clause) && !/一对一|面对面|党员|分管|必谈|次$/u.test(clause)
+  if (!isTime(clause, year))
+    return /[\p{Script=Han}]{2}/u.test(clause) && !/一对一|面对面|党员|分管|必谈|次$/u.test(clause)
   return /[室厅楼院家站所处中心部场库园](?:内|里)?$/u.test(clause)
 }
 
