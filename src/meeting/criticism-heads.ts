@@ -1,6 +1,6 @@
 /** How a paragraph of criticisms begins: 对张三同志的批评意见, 李四对张三：…, 李四：…. */
 import { isKnown, oneOf } from '../known-names.ts'
-import { LABEL, looksLikeName, NAME, POST } from './names.ts'
+import { LABEL, looksLikeName, NAME, POST, unframed } from './names.ts'
 
 export interface Head {
   from?: string
@@ -39,13 +39,21 @@ export function headReader(known: readonly string[], within: string): (words: st
     'u',
   )
   const target = new RegExp(
-    `${label}(?:(?:其他|各位|其余).{0,8}|(?:首先|其次|接着|最后|同时|另外|此外|再|还)?[，,]?我?(?:先|想|要|再|还|也)?)?(?:给|对|向|批评)(?<to>${any})${post}${more}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
+    `${label}(?:(?:其他|各位|其余).{0,8}|(?:首先|其次|接着|最后|同时|另外|此外|再|还)?[，,]?我?(?:先|想|要|再|还|也)?)?(?:给|对|向|批评) ?(?<to>${any}) ?${post}${more}${says}(?:（[^）]*）)?\\s*(?:[:：]|$|。|，)`,
     'u',
   )
   const one = new RegExp(
     `${label}(?<one>${name ?? NAME})${post}(?:表态发言|表态|回应|提出|指出|发言|说|的意见|批评)?\\s*[:：]`,
     'u',
   )
+  // Under the one criticised: 【李四】…, 李四指出，…, 李四——….
+  const told =
+    name === null
+      ? null
+      : new RegExp(
+          `${label}(?:[【〖〔［[](?<framed>${name})(?:同志)?[】〗〕］\\]](?:同志)?|(?<one>${name})${post}\\s*(?:(?:认为|指出|提出|提到|谈到|直言|点出)(?!的)[，,:：]?|[—－]{1,2}))`,
+          'u',
+        )
   const isName = (side: string) => isKnown(side, known) || looksLikeName(side)
   const tidy = (text: string) => text.replace(/[\s　]/g, '')
   const othersOf = ({ groups }: RegExpExecArray) => {
@@ -53,7 +61,7 @@ export function headReader(known: readonly string[], within: string): (words: st
     return others.length > 0 ? { others } : {}
   }
   return (words, round) => {
-    const start = words.slice(0, 60)
+    const start = unframed(words.slice(0, 60), ' ')
     const aims = /[给对向评]/.test(start)
     const pair = aims ? both.exec(start) : null
     if (pair) {
@@ -66,6 +74,9 @@ export function headReader(known: readonly string[], within: string): (words: st
       if (isName(to)) return { to, ...othersOf(aimed), body: aimed[0].length }
     }
     const alone = /[:：]/.test(start) ? one.exec(start) : null
+    const under = round.to !== null && round.owner === null && !round.minutes
+    const teller = alone || !under ? null : told?.exec(words.slice(0, 60))
+    if (teller) return { from: tidy(teller.groups!.framed ?? teller.groups!.one!), body: teller[0].length }
     if (!alone) return null
     const side = tidy(alone.groups!.one!)
     return isName(side) ? oneSided(side, alone[0].length, round) : null

@@ -118,6 +118,10 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
       return { index, start: block.start + at, end: next === undefined ? block.end : block.start + next }
     })
   })
+  // Nobody heads a criticism of himself: the paper is not of one whom it criticises too.
+  const own = { owner, to: null, minutes: false }
+  if (kind === 'criticism' && owner !== null)
+    if (pieces.some(({ start, end }) => headOf(text.slice(start, end), own)?.to === owner)) owner = from = null
   for (const [at, { index, ...line }] of pieces.entries()) {
     const words = text.slice(line.start, line.end)
     if (words.trim() === '') continue

@@ -12,7 +12,16 @@ const ALONE = new RegExp(`^${NAME}$`, 'u')
 /** What may stand behind a name as a regular expression: 同志, （副院长）, either before the other. */
 export const POST = '(?:[ 　]*同志)?(?:[ 　]*[（(][^（()）]{1,20}[)）])?(?:同志)?'
 /** The number that a line begins with, if any. */
-export const LABEL = '^[\\s　]*(?:第?[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．，]?\\s*|[●◆■▲◇○□·•\\-—*]\\s*)?'
+export const LABEL =
+  '^[\\s　]*(?:第?[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．，]?\\s*|[①-⑳]\\s*|[●◆■▲◇○□·•\\-—*]\\s*)?'
+
+/** What stands around a name that is set off: 【张三】, ★张三★. */
+const FRAMES = /[【】〖〗〔〕［］[\]「」『』“”"■▶►★☆※]/gu
+
+/** @param blank what each mark gives way to; a blank keeps everything in its place */
+export function unframed(words: string, blank: '' | ' '): string {
+  return words.replace(FRAMES, blank)
+}
 
 /** Words for posts, kinds of people and organs: what holds one of them is not a name. */
 const POSTS =

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
 import { isKnown } from '../known-names.ts'
 import type { Span } from '../model.ts'
+import { isName } from '../outline/names.ts'
 import type { Profile } from '../profile/schema.ts'
 import { parseNumber } from './numerals.ts'
 import type { Side } from './talk-sides.ts'
@@ -61,9 +62,14 @@ export function readTalkRules(text: string): TalkRule[] {
   })
 }
 
+/** The one who is said to talk with every member is the leading one, also when called by name only: 张立与每名成员必谈. */
+const BY_NAME =
+  /(?<=^|[，。：:；、“”]|由)(?<name>[\p{Script=Han}·]{2,4}?)(?:要|须|应)?(?:分别|逐一|带头)?(?:与|同(?!志)|和|跟)(?:每|各|全体|其他|其余|所有|班子|党[组委])[^，。；、]{0,8}(?:成员|常委|副职|委员)(?!之间|相互|互相)/gu
+
 function kindsIn(words: string): TalkKind[] {
+  const led = [...words.matchAll(BY_NAME)].some((match) => isName(match.groups!.name!))
   return talkKindEntries()
-    .filter((item) => new RegExp(item.text, 'u').test(words))
+    .filter((item) => (led && item.id === 'secretary-member') || new RegExp(item.text, 'u').test(words))
     .map((item) => item.id)
 }
 

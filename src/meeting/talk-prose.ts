@@ -4,6 +4,7 @@ import { oneOf, placesOf } from '../known-names.ts'
 import type { Block, Paper, Span } from '../model.ts'
 import { readDates } from './dates.ts'
 import { isLine } from './lines.ts'
+import { entryReader } from './talk-entries.ts'
 import { sidesIn } from './talk-sides.ts'
 
 export interface ProseRecord extends Span {
@@ -11,6 +12,8 @@ export interface ProseRecord extends Span {
   two: string
   /** All that belongs to this record. */
   text: string
+  /** Told in a line of its own, in which a place stands by itself. */
+  entry?: { placed: boolean }
 }
 
 const TALKED = '(?:谈心|谈话|交心|交谈|面谈|谈了|交流思想)'
@@ -25,10 +28,7 @@ const WITH = '(?:与|和|同(?!志)|跟|找|约|请|及|、|[—－–-]+)'
 /** Where one stops being named and what was done begins. */
 const DONE = /(?:一起|两位|二位|两人|同志)?(?:在|于|就|到|围绕|进行|开展|作了?|谈|交谈|面谈|交心|交流|之间)/u
 
-interface Told extends Span {
-  one: string
-  two: string
-}
+type Told = Omit<ProseRecord, 'text'>
 
 /**
  * Sentences that say who talked with whom; each goes on to the next. Only where a known member is one of the two.
@@ -39,10 +39,17 @@ export function readProse(paper: Paper, known: readonly string[], apart: readonl
   const name = oneOf(known, text)
   if (name === null) return []
   const tell = teller(name, known)
+  const entryIn = entryReader(known, text, paper.material.year)
+  const wordsOf = (block: Block | undefined) => (block ? text.slice(block.start, block.end) : '')
   const found = paper.blocks
     .filter((block) => isLine(paper, block) && block.start >= (paper.outline.title?.end ?? 0))
     .filter((block) => !apart.some((span) => block.start >= span.start && block.end <= span.end))
-    .flatMap((block) => toldIn(paper, block, tell, apart.length > 0))
+    .flatMap((block, at, lines): Told[] => {
+      const entry = entryIn(wordsOf(block), wordsOf(lines[at + 1]))
+      if (entry === null) return toldIn(paper, block, tell, apart.length > 0)
+      const { one, two, placed } = entry
+      return [{ one, two, entry: { placed }, start: block.start, end: block.end }]
+    })
     .filter((item, at, all) => !isCaption(text, item, all[at + 1]))
   if (found.length > 0)
     return found.map((item, at) => ({ ...item, text: text.slice(item.start, found[at + 1]?.start) }))

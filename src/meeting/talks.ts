@@ -6,8 +6,10 @@ import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
 import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
 import { isLine } from './lines.ts'
+import { bothSpeak } from './talk-entries.ts'
 import { saysKind } from './talk-kinds.ts'
 import { namesMinutes, saysHowLong, spansClock } from './talk-length.ts'
+import { saysWhere } from './talk-place.ts'
 import { type ProseRecord, readProse } from './talk-prose.ts'
 import { partiesIn, type Side, sidesOf, tellsOfBoth } from './talk-sides.ts'
 
@@ -99,16 +101,14 @@ function headingOver(paper: Paper, at: number): string {
   return words.length <= 40 && saysKind(words) ? words : whole
 }
 
-const PLACE =
-  /地点|(?:在|到|于)[^，。；\n]{0,16}(?:室|厅|楼|院|家|办公|会议|现场|村|组|站|所|点|中心|之家|办|局|校|厂|公司|窗口|工地|地头|队|科|股|部|馆|园|病房|车间|食堂)|(?:办公室|会议室|谈话室|党员活动室)/u
-
-function talksOfProse(paper: Paper, { start, end, one, two, text }: ProseRecord, known: readonly string[]): Talk[] {
+function talksOfProse(paper: Paper, record: ProseRecord, known: readonly string[]): Talk[] {
+  const { start, end, one, two, text, entry } = record
   const date = readDates(text, paper.material.year)[0] ?? null
   const missing = (talker: Side, other: Side): TalkPart[] => [
     ...(date === null ? (['date'] as const) : []),
-    ...(PLACE.test(text) ? [] : (['place'] as const)),
+    ...(entry?.placed || saysWhere(text) ? [] : (['place'] as const)),
     ...(saysHowLong(text) ? [] : (['length'] as const)),
-    ...(tellsOfBoth(text, talker, other) ? [] : (['problems'] as const)),
+    ...(tellsOfBoth(text, talker, other) || bothSpeak(text, talker, other) ? [] : (['problems'] as const)),
   ]
   const kind = headingOver(paper, start)
   return pairUp(one, two, known).map(([talker, other]) => {

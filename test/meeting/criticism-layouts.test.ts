@@ -116,6 +116,69 @@ const LAYOUTS: [string, (skip: string | null) => string][] = [
       ),
   ],
   [
+    '【某某】受到的批评',
+    (skip) =>
+      byTarget(
+        (name) => `【${name}】受到的批评`,
+        (name) => `${name}：`,
+        skip,
+      ),
+  ],
+  [
+    '【某某同志】（被批评人）',
+    (skip) =>
+      byTarget(
+        (name) => `【${name}同志】（被批评人）`,
+        (name) => `【${name}】`,
+        skip,
+      ),
+  ],
+  [
+    '其他同志对某某同志的批评',
+    (skip) =>
+      byTarget(
+        (name) => `（二）其他同志对${name}同志的批评意见（共3条）`,
+        (name) => `${name}同志：`,
+        skip,
+      ),
+  ],
+  [
+    '某某收到的批评意见',
+    (skip) =>
+      byTarget(
+        (name) => `★ ${name}收到的批评意见`,
+        (name) => `①${name}指出，`,
+        skip,
+      ),
+  ],
+  [
+    '受批评同志：某某',
+    (skip) =>
+      byTarget(
+        (name) => `受批评同志：${name}`,
+        (name) => `${name}（副局长）——`,
+        skip,
+      ),
+  ],
+  [
+    '对【某某】的批评',
+    (skip) =>
+      byTarget(
+        (name) => `对【${name}】的批评`,
+        (name) => `${name}：`,
+        skip,
+      ),
+  ],
+  [
+    '大家给某某同志提的意见',
+    (skip) =>
+      byTarget(
+        (name) => `大家给${name}同志提的意见`,
+        (name) => `1.${name}提出：`,
+        skip,
+      ),
+  ],
+  [
     '甲批评乙',
     (skip) =>
       `# 柳河县粮食局党组成员相互批评意见\n${all(skip)

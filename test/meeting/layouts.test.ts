@@ -232,3 +232,74 @@ describe('a pair that no talk was read of', () => {
     ])
   })
 })
+
+describe('talks told in a line each', () => {
+  const talks = /^talk\//
+  const member = (name: string, post: string) => `${name}（${post}）`
+  const own = (one: string, two: string) => `${one[0]}讲自己：到村里少，材料看得多；${two[0]}讲自己：账目催办一拖再拖。`
+  type Talk = [one: string, two: string, role?: string]
+  const ALL: Talk[] = [
+    ['边远', '柴静'],
+    ['边远', '段宏'],
+    ['柴静', '段宏'],
+    ['边远', '吴克俭', '综合办公室主任'],
+    ['柴静', '孟广田', '农业办负责人'],
+    ['段宏', '邵兰', '纪检监察办主任'],
+    ['边远', '丁小舟', '党员代表'],
+    ['柴静', '卓有为', '党员代表'],
+    ['段宏', '郝春生', '党员代表'],
+  ]
+  const LAYOUTS: [string, (one: string, two: string, at: number) => string][] = [
+    ['place first', (one, two, at) => `${at}.镇政府205室，1月${at}日9:10，40分钟。${one}与${two}。`],
+    ['pair first', (one, two, at) => `（${at}）${one}同${two}谈，1月${at}日下午3点，便民中心，半小时。`],
+    ['day first', (one, two, at) => `${at}、1月${at}日9:00—9:40　调解室　${one}—${two}　`],
+    ['pair in a line of its own', (one, two, at) => `${at}. ${one}、${two}\n1月${at}日8:30，石桥村委会，35分钟。\n`],
+    ['with another first', (one, two, at) => `${at}.1月${at}日上午，党员活动室，用时30分钟，${two}和${one}。`],
+  ]
+  const register = (layout: (typeof LAYOUTS)[0][1], list: Talk[]) => ({
+    '谈心谈话记录.docx': `# 柳溪镇党委谈心谈话登记\n镇党委班子成员逐一开展谈心谈话，情况如下。\n${list
+      .map(([one, two, role], at) => `${layout(one, role ? member(two, role) : two, at + 3)}${own(one, two)}`)
+      .join('\n')}`,
+  })
+
+  it.each(LAYOUTS)('%s: all are read', async (_, layout) => {
+    expect(await raised(register(layout, ALL), talks)).toEqual([])
+  })
+
+  it.each(LAYOUTS)('%s: the pair that is missing is told, and no other', async (_, layout) => {
+    const found = await raised(register(layout, [...ALL.slice(0, 2), ...ALL.slice(3)]), talks)
+    expect(found).toEqual(['talk/pair-missing: “班子成员相互之间”应谈而未见记录的有1对：柴静—段宏'])
+  })
+
+  it('one without a place, minutes and the other one’s words', async () => {
+    const files = register(LAYOUTS[0]![1], ALL)
+    const bare = files['谈心谈话记录.docx'].replace(
+      /^5\..*$/mu,
+      '5.柴静与段宏1月9日交谈。柴讲自己：开会多，催办一拖再拖。',
+    )
+    expect(await raised({ '谈心谈话记录.docx': bare }, talks)).toEqual([
+      'talk/record-incomplete: 柴静—段宏的谈话记录未见：地点、时长、双方问题',
+    ])
+  })
+
+  it('what was said of two is no talk', async () => {
+    const text = `# 柳溪镇党委谈心谈话登记\n3.镇政府205室，1月3日9:10，40分钟。边远与柴静。${own('边远', '柴静')}1月5日，边远和段宏到石桥村看水渠，两人没有单独谈。`
+    const found = await raised({ '谈心谈话记录.docx': text }, /^talk\/record/)
+    expect(found).toEqual([])
+  })
+})
+
+describe('the secretary called by name in a plan', () => {
+  const plan = (words: string) => ({
+    '方案.txt': `柳溪镇党委2021年度民主生活会方案\n一、谈心谈话。落实“四必谈”：${words}，班子成员相互之间必谈，班子成员与分管部门负责人必谈，班子成员与本人所在党支部党员代表必谈。`,
+  })
+  it.each(['边远同志与每名班子成员必谈', '边远同志同党委委员必谈', '由边远逐一与其他班子成员谈'])(
+    '%s',
+    async (words) => {
+      expect(await raised(plan(words), /^talk\/kind/)).toEqual([])
+    },
+  )
+  it.each(['班子成员带头谈', '边远同志与柴静同志必谈'])('%s', async (words) => {
+    expect(await raised(plan(words), /^talk\/kind/)).toHaveLength(1)
+  })
+})
