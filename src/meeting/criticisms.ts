@@ -119,7 +119,7 @@ function fromLines(paper: Paper, within: Span, known: readonly string[]): Critic
     })
   })
   // Nobody heads a criticism of himself: the paper is not of one whom it criticises too.
-  const own = { owner, to: null, minutes: false }
+  const own = { owner, to: null, headed: false, minutes: false }
   if (kind === 'criticism' && owner !== null)
     if (pieces.some(({ start, end }) => headOf(text.slice(start, end), own)?.to === owner)) owner = from = null
   for (const [at, { index, ...line }] of pieces.entries()) {
