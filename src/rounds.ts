@@ -1,6 +1,8 @@
 /** The second round: what became of each finding of an earlier review. */
 import * as z from 'zod'
+import { groupBy } from './group.ts'
 import type { Finding, Material, Report } from './model.ts'
+import { stayedInPlace } from './rounds-places.ts'
 
 /** The part of an earlier `review.json` that a second round needs; the rest is let be. */
 export const earlierSchema = z.object({
@@ -11,7 +13,9 @@ export const earlierSchema = z.object({
       check: z.string(),
       message: z.string(),
       material: z.string().nullable(),
-      evidence: z.array(z.object({ role: z.string(), material: z.string().optional() })).default([]),
+      evidence: z
+        .array(z.object({ role: z.string(), material: z.string().optional(), quote: z.string().default('') }))
+        .default([]),
     }),
   ),
   materials: z.array(
@@ -64,13 +68,17 @@ export function compareRounds(
   for (const { finding } of now) {
     if (open.delete(finding.id)) progress.set(finding.id, '未改')
   }
-  const kin = new Map<string, string[]>()
-  for (const { key, finding } of open.values()) kin.set(key, [...(kin.get(key) ?? []), finding.id])
-  for (const item of now) {
-    if (progress.has(item.finding.id)) continue
-    const old = kin.get(item.key)?.shift()
-    if (old !== undefined) open.delete(old)
-    progress.set(item.finding.id, old === undefined ? '新增' : '部分修改')
+  const stayed = stayedInPlace(earlier, { findings, materials })
+  for (const id of stayed.before) open.delete(id)
+  for (const [id, whole] of stayed.now) if (!progress.has(id)) progress.set(id, whole ? '未改' : '部分修改')
+  for (const likeness of ['key', 'matter'] as const) {
+    const kin = groupBy(open.values(), (item) => item[likeness])
+    for (const item of now) {
+      const old = progress.has(item.finding.id) ? undefined : kin.get(item[likeness])?.shift()
+      if (old === undefined) continue
+      open.delete(old.finding.id)
+      progress.set(item.finding.id, '部分修改')
+    }
   }
   const why = reasons(earlier, materials, scope)
   const gone = [...open.values()].map(({ finding: { id, check, message, ...finding }, member }) => ({
@@ -78,7 +86,7 @@ export function compareRounds(
     reason: why({ id, check, message, ...finding }),
   }))
   return {
-    findings: findings.map((finding) => ({ ...finding, progress: progress.get(finding.id)! })),
+    findings: findings.map((finding) => ({ ...finding, progress: progress.get(finding.id) ?? '新增' })),
     resolved: gone.filter(({ reason }) => reason === null).map(({ entry }) => entry),
     uncompared: gone.flatMap(({ entry, reason }) => (reason === null ? [] : [{ ...entry, reason }])),
   }
@@ -111,12 +119,21 @@ function isThere({ member, title, file }: Owner, materials: Owner[]): boolean {
   )
 }
 
-/** Whose finding it is, and the fault itself without figures. */
+/** Whose finding it is, the fault itself without figures, and what it is about however it is put. */
 function named<F extends EarlierFinding>(findings: F[], materials: (Owner & { id: string })[]) {
   const owners = new Map(materials.map((material) => [material.id, material.member ?? material.title]))
   return findings.map((finding) => {
     const member = finding.material === null ? null : (owners.get(finding.material) ?? null)
     const words = finding.message.replace(/[\d\s.%]/g, '')
-    return { finding, member, key: `${finding.check}\0${member}\0${words}` }
+    const of = `${finding.check}\0${member}\0`
+    return { finding, member, key: of + words, matter: of + (matterOf(finding) ?? `\0${words}`) }
   })
+}
+
+/** An area, or a problem left out of a list: how sure the program is of it may change with nothing done. */
+function matterOf({ check, evidence }: EarlierFinding): string | null {
+  const shown = check.startsWith('coverage/area-')
+    ? evidence.find(({ role }) => role === 'expected')
+    : evidence.find(({ role }) => check === 'list/problem-dropped' && role !== 'searched')
+  return shown?.quote.replace(/[^\p{L}]/gu, '') || null
 }
