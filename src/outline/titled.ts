@@ -44,7 +44,7 @@ function afterWords(words: string): string | null {
 export const DATE = /[12]\d{3}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]?(?:\s*\d{1,2}\s*日?)?|二[〇○零].{2}年.{1,3}月.{0,4}日?/g
 
 /** …，12月28日 behind a name. */
-const DAY = /[，,、\s]*\d{1,2}\s*月\s*\d{1,2}\s*日/g
+const DAY = /[，,、\s]{0,20}\d{1,2}\s{0,20}月\s{0,20}\d{1,2}\s{0,20}日/g
 
 const LONGEST_LINE = 45
 /** 姓名　张立　职务　局长: a label without its colon. */

@@ -36,8 +36,13 @@ export function readTypedTables(part: Part): Table[] {
 export function cutAtCells(sentences: Sentence[], tables: Table[]): Sentence[] {
   const cells = tables.flatMap(({ rows }) => rows.flat().filter(({ text }) => text !== ''))
   if (cells.length === 0) return sentences
+  // Both stand in the text's order: cells that ended before a sentence are past for those that follow.
+  let past = 0
   return sentences.flatMap((sentence) => {
-    const held = cells.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+    while (past < cells.length && cells[past]!.end <= sentence.start) past++
+    let next = past
+    while (next < cells.length && cells[next]!.start < sentence.end) next++
+    const held = cells.slice(past, next)
     if (held.length === 0) return [sentence]
     return held.map((cell) => ({
       ...sentence,

@@ -48,15 +48,14 @@ function read(statement: Statement, coverage: readonly Coverage[], profile: Prof
   const index = areaIndex(profile)
   const opened = new Set<string>()
   for (const { area, via, part } of statement.areas) if (part === 'problems' && via === 'heading') opened.add(area)
+  const headed = statement.areas.filter(({ via, part }) => via === 'heading' && part === 'problems')
   let loose = 0
   for (const paragraph of paragraphs(statement)) {
+    const { start } = paragraph[0]!
     const named = leadAreas(sentenceOf(statement, paragraph[0]!).plain, index)
     for (const { area } of named) opened.add(index.ids[area]!)
-    const headed = statement.areas.some(
-      ({ start, end, via, part }) =>
-        via === 'heading' && part === 'problems' && start <= paragraph[0]!.start && paragraph[0]!.start < end,
-    )
-    if (named.length === 0 && !headed && examines(statement, paragraph)) loose++
+    if (named.length > 0 || !examines(statement, paragraph)) continue
+    if (!headed.some((passage) => passage.start <= start && start < passage.end)) loose++
   }
   const byContent = coverage.filter(
     ({ area, status }) => (status === 'covered' || status === 'thin') && !opened.has(area),

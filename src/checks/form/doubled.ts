@@ -53,7 +53,9 @@ export const doubled = defineCheck({
     const groups = new Map<string, Span[]>()
     for (const span of findDoubled(paper.material.text)) {
       const words = paper.material.text.slice(span.start, span.end)
-      groups.set(words, [...(groups.get(words) ?? []), span])
+      const places = groups.get(words)
+      if (places) places.push(span)
+      else groups.set(words, [span])
     }
     for (const [words, places] of groups) {
       yield {

@@ -6,6 +6,7 @@ import { normalise } from '../../outline/statement/normal.ts'
 import { partOfHeading } from '../../outline/statement/parts.ts'
 import { WHOLE } from '../coverage/examples.ts'
 import { type Found, type PaperContext, quote, statusOf } from '../define.ts'
+import { forOne } from '../sentences.ts'
 import { statementCheck } from '../statement.ts'
 import { EMPTY_HEADING } from './examples.ts'
 
@@ -52,11 +53,22 @@ function countsAnew(label: string, next: string): boolean {
 function isListItem({ sections }: Outline, at: number): boolean {
   const { level, parent, heading } = sections[at]!
   if (/^(?:其?[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[（(]?\d)/.test(heading!.label)) return true
-  const siblings = sections.filter((section: Section) => section.level === level && section.parent === parent)
-  const empty = siblings.filter((section) => section.end - section.body <= 1)
-  if (partOfHeading(normalise(heading!.text))) return empty.length > 2
-  return siblings.length < 2 || empty.length * 2 >= siblings.length
+  const { all, empty } = siblings(sections).get(`${level} ${parent}`)!
+  if (partOfHeading(normalise(heading!.text))) return empty > 2
+  return all < 2 || empty * 2 >= all
 }
+
+/** Rank and parent → how many sections stand there, and how many of them with nothing under them. */
+const siblings = forOne((sections: Section[]) => {
+  const groups = new Map<string, { all: number; empty: number }>()
+  for (const { level, parent, body, end } of sections) {
+    const group = groups.get(`${level} ${parent}`) ?? { all: 0, empty: 0 }
+    groups.set(`${level} ${parent}`, group)
+    group.all++
+    if (end - body <= 1) group.empty++
+  }
+  return groups
+})
 
 function hasOwnFinding(start: number, end: number, text: string, context: PaperContext): boolean {
   const statement = context.statement!

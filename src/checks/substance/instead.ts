@@ -108,9 +108,10 @@ function taken(
   roles: ReadonlySet<StatementSentence['role']>,
   share: number,
 ): StatementSentence[] {
+  const own = new Set(view.own)
   const sentences = view.sentences.filter(
     (sentence) =>
-      roles.has(sentence.role) && !view.own.includes(sentence) && !fallsShort(sentenceOf(statement, sentence).plain),
+      roles.has(sentence.role) && !own.has(sentence) && !fallsShort(sentenceOf(statement, sentence).plain),
   )
   const chars = charsOf(statement, sentences)
   const all = charsOf(statement, view.sentences)

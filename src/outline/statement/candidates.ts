@@ -33,14 +33,16 @@ export function candidates(paper: Paper, index: AreaIndex): Candidate[] {
   const sectioned = found.some(({ heading }) => saysPart(normalise(heading.text)))
   found.push(...inlineLabels(paper, starts, sectioned))
   // Lines without a number stand where their words say: a part above, an area inside it.
+  const said = timesSaid(found)
+  const series = seriesMarks(paper, found)
   for (const item of found) {
     if (item.heading.label !== '' || item.heading.via === 'style' || item.level === INSIDE) continue
     const words = normalise(item.heading.text)
     // 措施 under each area: inside it.
-    const again = saysPart(words) && found.filter(({ heading }) => heading.text === item.heading.text).length > 1
+    const again = saysPart(words) && said.get(item.heading.text)! > 1
     if (again) item.level = INSIDE
     else if (saysPart(words) || isBracketed(paper.material.text, item.heading)) item.level = 0.2
-    else if (namedAreas(words, index).some(({ score }) => score >= (isMarked(paper, item, found) ? 0.6 : 0.75)))
+    else if (namedAreas(words, index).some(({ score }) => score >= (isMarked(paper, item, series) ? 0.6 : 0.75)))
       item.level = partsNumbered ? 1.5 : 0.6
   }
   alike(found)
@@ -50,11 +52,13 @@ export function candidates(paper: Paper, index: AreaIndex): Candidate[] {
 /** 寻根, 补漏 beside 病根在哪里: what looks the same stands beside it, unless it tells a shortcoming. */
 function alike(found: Candidate[]) {
   const looks = found.filter(({ heading }) => heading.label === '' && heading.via !== 'style' && heading.level > 0)
-  const moved = looks.filter(({ level, heading }) => level !== heading.level && level !== INSIDE)
+  const moved = new Set(looks.filter(({ level, heading }) => level !== heading.level && level !== INSIDE))
+  /** Rank of the outline → the highest that any of it moved to. */
+  const beside = new Map<number, number>()
+  for (const { level, heading } of moved) beside.set(heading.level, Math.min(level, beside.get(heading.level) ?? level))
   for (const item of looks) {
-    if (moved.includes(item) || item.level === INSIDE || isComplaint(normalise(item.heading.text))) continue
-    const beside = moved.filter(({ heading }) => heading.level === item.heading.level).map(({ level }) => level)
-    if (beside.length > 0) item.level = Math.min(...beside)
+    if (moved.has(item) || item.level === INSIDE || isComplaint(normalise(item.heading.text))) continue
+    item.level = beside.get(item.heading.level) ?? item.level
   }
 }
 
@@ -84,8 +88,9 @@ function inlineLabels(
     }
     found.push({ heading, body: block.start + match[0].length, level: 0.2 })
   })
+  const said = timesSaid(found)
   for (const item of found) {
-    const again = found.filter(({ heading }) => heading.text === item.heading.text).length > 1
+    const again = said.get(item.heading.text)! > 1
     // 关于上年度整改：… is an item of the section that explains, where there are sections at all.
     const part = partOfHeading(normalise(item.heading.text))?.part
     if (again || (sectioned && part && FRONT.includes(part))) item.level = INSIDE
@@ -93,10 +98,25 @@ function inlineLabels(
   return found
 }
 
+function timesSaid(found: Candidate[]): ReadonlyMap<string, number> {
+  return counted(found.map(({ heading }) => heading.text))
+}
+
+/** How many begin with each character. */
+function seriesMarks({ material: { text } }: Paper, found: Candidate[]): ReadonlyMap<string, number> {
+  return counted(found.map(({ heading }) => text.charAt(heading.start)))
+}
+
+function counted(words: string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const each of words) times.set(each, (times.get(each) ?? 0) + 1)
+  return times
+}
+
 /** One of several lines with the same mark before them. */
-function isMarked({ material: { text } }: Paper, { heading }: Candidate, all: Candidate[]): boolean {
+function isMarked({ material: { text } }: Paper, { heading }: Candidate, marks: ReadonlyMap<string, number>): boolean {
   const mark = BULLET.exec(text.slice(heading.start, heading.start + 2))?.[0][0]
-  return mark !== undefined && all.filter(({ heading: { start } }) => text[start] === mark).length >= SERIES
+  return mark !== undefined && (marks.get(mark) ?? 0) >= SERIES
 }
 
 /** Labels in brackets that make a series. */
