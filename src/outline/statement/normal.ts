@@ -37,9 +37,18 @@ const CHANGED = new RegExp(
   'g',
 )
 
-/** Quotes become one mark, half-width punctuation full-width, full-width digits and letters half-width. */
+/** More digits in a row than any figure, number of a document or of an account has. */
+const RUN = /[\d一二三四五六七八九十百千万两零〇]{60,}/g
+/** So many of them, at the end, are left. */
+const KEPT = 20
+
+/**
+ * Quotes become one mark, half-width punctuation full-width, full-width digits and letters half-width. Runs of digits that
+ * are no figure are blotted out but for their end: patterns that begin with figures would read them from each place anew.
+ */
 export function normalise(text: string): string {
-  return text.replace(CHANGED, (char) => TO[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+  const plain = text.replace(CHANGED, (char) => TO[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+  return plain.length < 60 ? plain : plain.replace(RUN, (run) => '#'.repeat(run.length - KEPT) + run.slice(-KEPT))
 }
 
 export { isHan } from '../sentence.ts'
