@@ -1,5 +1,5 @@
 /** A fault of the program's own in one paper: the rest of the batch is reviewed, and the paper is named. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { examineSafely } from '../src/checks/examine.ts'
 import { readPapers } from '../src/outline/index.ts'
 import { loadProfile } from '../src/profile/load.ts'
@@ -39,4 +39,30 @@ it('costs that paper alone', async () => {
   expect(report.notices.filter((notice) => notice.startsWith(`${first!.file} 在检查时程序出错`))).toHaveLength(1)
   const placeholders = report.findings.filter(({ check }) => check === 'form/placeholder')
   expect(placeholders.map(({ material }) => material)).toEqual([second!.id])
+})
+
+describe('a paper of sixty thousand characters that says one thing over and over', () => {
+  const LONG = 60_000
+  const REPEATED = {
+    characters: '我',
+    particles: '的的',
+    digits: '20211',
+    numerals: '一',
+    spaces: '　　',
+    tabs: '\t',
+    commas: '，',
+    clauses: '没有去过，',
+    headings: '一、问题\n',
+    table: '序号\t问题\t原因\n1\t会议没有开。\t不重视\n',
+    threes: '问题：没有到场。\n原因：责任心不强。\n措施：每月到场。\n',
+  }
+
+  // What is read from each place anew takes minutes here: the runner's own limit is the test.
+  it.each(Object.entries(REPEATED))('is read to its end without a fault: %s', async (_, atom) => {
+    const body = atom.repeat(Math.ceil(LONG / atom.length))
+    const files = { '赵一鸣.txt': `赵一鸣2021年度民主生活会对照检查材料\n一、存在的问题\n${body}\n二、原因分析\n三、整改措施\n` }
+    const { papers } = readPapers(await batchOfTexts(files))
+    const examined = papers.map((paper) => examineSafely(paper, { profile, selection, segmenter: segmenter() }))
+    expect(examined.map(({ fault }) => fault)).toEqual([undefined])
+  })
 })

@@ -80,10 +80,15 @@ function isOwnName({ area, score, cues }: Named, index: AreaIndex): boolean {
 
 /** Under a heading that names several areas a sentence belongs to the one its words speak for, else to all of them. */
 function splitMerged(units: Unit[], heads: Head[], index: AreaIndex, result: AreaOf[][]) {
-  const sections = new Set(units.filter((unit) => heads[unit.head]!.areas.length > 1).map((unit) => unit.head))
-  for (const head of sections) {
+  const sections = new Map<number, number[]>()
+  units.forEach(({ head, heading }, at) => {
+    if (heads[head]!.areas.length < 2) return
+    const members = sections.get(head) ?? []
+    sections.set(head, members)
+    if (!heading) members.push(at)
+  })
+  for (const [head, members] of sections) {
     const areas = heads[head]!.areas.map(({ area }) => area)
-    const members = units.flatMap((unit, at) => (unit.head === head && !unit.heading ? [at] : []))
     const chosen = members.map((at) => {
       const lead = leadAreas(units[at]!.text, index).filter((named) => areas.includes(named.area))
       if (lead.length > 0) return lead.map(({ area }) => area)

@@ -15,14 +15,17 @@ export function placeInOrder(run: number[], units: Unit[], count: number, heads:
     byParallel(run, units, count),
     byParagraph(run, units, null),
   ]
-  const fit = groups.find((group) => Math.max(...group) === count - 1)
+  const fit = groups.find((group) => group.reduce((most, place) => Math.max(most, place), -1) === count - 1)
   return fit ? fit.map((place) => (place < 0 ? null : place)) : run.map(() => null)
 }
 
 function byHeads(run: number[], units: Unit[], heads: Head[], count: number): number[] {
   const siblings = new Map<number, number[]>()
   for (const head of new Set(run.map((at) => units[at]!.head))) {
-    if (heads[head]!.heading) siblings.set(heads[head]!.parent, [...(siblings.get(heads[head]!.parent) ?? []), head])
+    const { heading, parent } = heads[head]!
+    const members = siblings.get(parent)
+    if (heading && members) members.push(head)
+    else if (heading) siblings.set(parent, [head])
   }
   const list = [...siblings.values()].find((members) => members.length === count) ?? []
   return run.map((at) => {
