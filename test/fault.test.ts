@@ -60,7 +60,9 @@ describe('a paper of sixty thousand characters that says one thing over and over
   // What is read from each place anew takes minutes here: the runner's own limit is the test.
   it.each(Object.entries(REPEATED))('is read to its end without a fault: %s', async (_, atom) => {
     const body = atom.repeat(Math.ceil(LONG / atom.length))
-    const files = { '赵一鸣.txt': `赵一鸣2021年度民主生活会对照检查材料\n一、存在的问题\n${body}\n二、原因分析\n三、整改措施\n` }
+    const files = {
+      '赵一鸣.txt': `赵一鸣2021年度民主生活会对照检查材料\n一、存在的问题\n${body}\n二、原因分析\n三、整改措施\n`,
+    }
     const { papers } = readPapers(await batchOfTexts(files))
     const examined = papers.map((paper) => examineSafely(paper, { profile, selection, segmenter: segmenter() }))
     expect(examined.map(({ fault }) => fault)).toEqual([undefined])

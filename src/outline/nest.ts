@@ -68,6 +68,6 @@ function rankUnnumbered(candidates: Candidate[]): Candidate[] {
 /** The rank that numbered headings of this style level have, else just by level. */
 function styleRank(candidates: Candidate[], { scheme, rank }: Candidate): number {
   const numbered = candidates.filter((other) => other.via === 'style' && other.ordinal > 0).map((other) => other.rank)
-  const deepest = numbered.length > 0 ? Math.min(...numbered) : 4
+  const deepest = numbered.length > 0 ? numbered.reduce((least, rank) => Math.min(least, rank)) : 4
   return scheme === 'style 1' ? deepest - 0.3 : deepest - 0.3 + (rank - 1)
 }

@@ -26,8 +26,8 @@ function readTable(text: string, blocks: Block[], indexes: number[]): Table {
     else cells.set(key, { first: block, last: block })
   }
   const found = [...cells.values()].map(({ first, last }) => ({ ...first.cell!, start: first.start, end: last.end }))
-  const height = Math.min(MOST_ROWS, Math.max(...found.map((cell) => cell.row)) + 1)
-  const width = Math.min(MOST_COLUMNS, Math.max(...found.map((cell) => cell.column + Math.max(1, cell.columns))))
+  const height = Math.min(MOST_ROWS, most(found.map((cell) => cell.row)) + 1)
+  const width = Math.min(MOST_COLUMNS, most(found.map((cell) => cell.column + Math.max(1, cell.columns))))
   const rows: (TableCell | undefined)[][] = Array.from({ length: height }, () => new Array(width))
   for (const { row, column, rows: tall, columns: wide, start, end } of found) {
     const cell = { start, end, text: text.slice(start, end), row, column }
@@ -52,4 +52,9 @@ function fill(row: (TableCell | undefined)[], index: number, width: number, star
     at = cell.end
     return cell
   })
+}
+
+/** The greatest of however many: a call takes only so many arguments. */
+function most(numbers: number[]): number {
+  return numbers.reduce((greatest, each) => Math.max(greatest, each))
 }

@@ -110,8 +110,7 @@ function taken(
 ): StatementSentence[] {
   const own = new Set(view.own)
   const sentences = view.sentences.filter(
-    (sentence) =>
-      roles.has(sentence.role) && !own.has(sentence) && !fallsShort(sentenceOf(statement, sentence).plain),
+    (sentence) => roles.has(sentence.role) && !own.has(sentence) && !fallsShort(sentenceOf(statement, sentence).plain),
   )
   const chars = charsOf(statement, sentences)
   const all = charsOf(statement, view.sentences)

@@ -37,6 +37,13 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
   const { text } = paper.material
   const heads: Head[] = [{ heading: null, start: 0, body: 0, parent: -1, areas: [], names: false, part: null }]
   const levels = [0]
+  /** Parent and level → the last head there. */
+  const latest = new Map<string, number>()
+  const push = (head: Head, level: number) => {
+    latest.set(`${head.parent} ${level}`, heads.length)
+    heads.push(head)
+    levels.push(level)
+  }
   const tables = tableHeads(paper, index)
   const open = (level: number) => {
     let parent = heads.length - 1
@@ -51,11 +58,9 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
       for (const { start, body, areas, part } of cells) {
         const own = areas.length > 0 ? areas : around
         const head = { heading: null, start, body, parent, areas: own, names: false }
-        heads.push({ ...head, part: part && { part, both: false } })
-        levels.push(INSIDE + 1)
+        push({ ...head, part: part && { part, both: false } }, INSIDE + 1)
       }
-      heads.push({ heading: null, start: end, body: end, parent, areas: around, names: false, part: null })
-      levels.push(INSIDE + 1)
+      push({ heading: null, start: end, body: end, parent, areas: around, names: false, part: null }, INSIDE + 1)
     }
   }
   for (const { heading, body, level } of candidates(paper, index)) {
@@ -67,7 +72,9 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
     const complains = isComplaint(words) && !asks
     const part = complains || (!alone && !asks && !PART_END.test(words)) ? null : partOfHeading(words)
     const parent = open(level)
-    const before = previousSibling(heads, levels, parent, level)
+    // The last head of this level under the same parent, where it names an area.
+    const last = latest.get(`${parent} ${level}`)
+    const before = last !== undefined && heads[last]!.areas.length > 0 ? last : null
     // The next number after an area's heading ends that area, whatever it says.
     const goesOn = before !== null && heads[before]!.names && follows(heading, heads[before]!.heading!)
     if ((!alone || POINT.test(heading.label)) && named.length === 0 && !part && !goesOn) continue
@@ -76,7 +83,7 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
     const resumed = before !== null && !part && restarts(heading, heads[before]!.heading!)
     const above = resumed ? heads[before]! : heads[parent]!
     const inherits = above.areas.length > 0
-    heads.push({
+    const head = {
       heading,
       start: heading.start,
       body,
@@ -84,8 +91,8 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
       areas: inherits ? above.areas : named,
       names: named.length > 0 && !inherits,
       part,
-    })
-    levels.push(resumed ? level + 0.5 : level)
+    }
+    push(head, resumed ? level + 0.5 : level)
   }
   pass(Number.POSITIVE_INFINITY)
   return heads
@@ -99,14 +106,6 @@ function standsAlone(text: string, heading: Heading, body: number): boolean {
 function opensWithName(words: string, named: Named[]): boolean {
   const name = named[0]?.cues[0]?.text ?? ''
   return named.length === 1 && named[0]!.score >= 0.85 && name.length >= 4 && words.startsWith(name)
-}
-
-/** The last head of this level that names an area, under the same parent. */
-function previousSibling(heads: Head[], levels: number[], parent: number, level: number): number | null {
-  for (let at = heads.length - 1; at > parent; at--) {
-    if (heads[at]!.parent === parent && levels[at] === level) return heads[at]!.areas.length > 0 ? at : null
-  }
-  return null
 }
 
 /** （二） after （一）. */

@@ -34,7 +34,8 @@ export function tableHeads(paper: Paper, index: AreaIndex): TableHeads[] {
   return paper.outline.tables.flatMap((table) => {
     const cells = sectionsOf(table, index)
     const last = table.rows.at(-1)?.at(-1)
-    return cells.length > 0 && last ? [{ cells, end: Math.max(...table.rows.flat().map(({ end }) => end)) }] : []
+    if (cells.length === 0 || !last) return []
+    return [{ cells, end: table.rows.flat().reduce((most, { end }) => Math.max(most, end), last.end) }]
   })
 }
 
