@@ -57,11 +57,7 @@ export async function prepareJob(
     const words = segmenter()
     const reading = readBatch(
       { submitted: paths, official, templates, previous, roster: options.roster ?? null, limits, results: out },
-      (done, total, file) => {
-        progress.step(`读取 ${done}/${total} ${safeLine(file)}`)
-        // The dictionary of words is read while the readers start.
-        if (done === 0) words.words('词')
-      },
+      (done, total, file) => progress.step(`读取 ${done}/${total} ${safeLine(file)}`),
     ).finally(() => progress.done())
     const batch = await reading
     if (batch.sources.length === 0) throw new InputError(nothingFound(paths, batch.notices))
