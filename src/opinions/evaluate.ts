@@ -38,9 +38,15 @@ export function evaluate(material: Material, facts: OpinionFacts): Evaluation {
 }
 
 /** What is amiss, the heaviest first, each phrase once. */
-export function weaknesses(own: readonly Finding[], wording: Wording): string[] {
+export function weaknesses(findings: readonly Finding[], wording: Wording): string[] {
+  const own = findings.filter((item) => !isUnsure(item, 'missing') && !isUnsure(item, 'named'))
   const heavy = [...own.filter(({ level }) => level === 'must'), ...own.filter(({ level }) => level === 'should')]
   return [...new Set(heavy.flatMap(({ check }) => weakness(check, wording) ?? []))].slice(0, WEAK)
+}
+
+/** An area that was perhaps only not recognised; see checks/coverage/order.ts. */
+function isUnsure({ check, level }: Finding, status: Coverage['status']): boolean {
+  return level !== 'must' && check === `coverage/area-${status}`
 }
 
 function suggest(material: Material, own: readonly Finding[], facts: OpinionFacts) {
@@ -78,7 +84,9 @@ function uncovered(material: Material, own: readonly Finding[], { checks, covera
   const asked = checks.some(({ id, ran }) => ran && id === 'coverage/area-named')
   const rows = asked ? coverageOf(material.id) : []
   const least = wording.suggestion.rewrite.uncovered * rows.length
-  const count = (status: Coverage['status']) => rows.filter((row) => row.status === status).length
+  // Where the program could not make out the paper's order, it is the reader who must look: no reason to send it back.
+  const count = (status: Coverage['status']) =>
+    rows.filter((row) => row.status === status).length - own.filter((item) => isUnsure(item, status)).length
   const [missing, named] = [count('missing'), count('named')]
   const many = rows.length > 0 && missing + named >= least
   const near = own.some(

@@ -135,6 +135,24 @@ describe('建议', () => {
     expect(opinionOn(placeholders, '邱海峰').suggestion).toBe('通过')
   })
 
+  it('只是没有辨认出方面的：请人看，不退回，也不说没有把自己摆进去', async () => {
+    const tales = [
+      '春上，省里督查旧桥，我把石磨桥从名单上划掉了，跟两个科长私下议论过站长的分工。',
+      '入夏，读书会我缺了四次，小组会上的发言用的是前一年的稿子。',
+      '入秋，养护外包的试点，别的站推开了，我把方案压了五个月。',
+      '十一月，仓库老秦把两车沥青卖给了亲戚，收条在我抽屉里躺了四十天，我一句话没有问他。',
+    ]
+    const head =
+      '2024年度民主生活会发言\n临湖县公路管理站副站长 岳小川\n上年度民主生活会查摆的三个问题已整改。个人有关事项如实报告。县委巡察没有点到我。没有约谈、函询。'
+    const rest = '归根到底，是学习放松、位子看得重、怕得罪人。\n下一步，石磨桥二月补报，读书会一次不缺，试点三月上报。'
+    const batch = await batchOfTexts({ '岳小川.txt': `${head}\n${tales.join('\n')}\n${rest}` })
+    const result = reviewed(batch, '2024')
+    expect(result.report.findings.some(({ message }) => message.includes('提请人工核对'))).toBe(true)
+    const { text, suggestion } = opinionOn(result, '岳小川')
+    expect(suggestion).not.toBe('退回重写')
+    expect(text).not.toContain('没有把自己摆进去')
+  })
+
   it('写的是往年的全会、主题：不夸方面齐全', async () => {
     const stale = WHOLE.replace('党的十九届六中全会精神', '党的十九届四中全会精神，参加“不忘初心、牢记使命”主题教育')
     const { text } = opinionOn(await review({ '邱海峰.txt': stale }), '邱海峰')
