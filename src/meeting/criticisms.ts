@@ -211,8 +211,9 @@ function criticism(paper: Paper, span: Span, from: string | null, to: string | n
   const text = paper.material.text.slice(span.start, span.end)
   const end = span.start + text.trimEnd().length
   const points =
-    text.match(/(?:^|[。；;，,\s])(?:[一二三四五六]是|其[一二三四]|第[一二三四])|(?:^|\n)\s*[（(]?\d[.、）)]/gu)
-      ?.length ?? 0
+    text.match(
+      /(?:^|[。；;，,\s])(?:[一二三四五六]是|其[一二三四]|第[一二三四])|(?:^|[\n。；;：:])\s*[（(]?\d{1,2}[.．、）)](?!\d)/gu,
+    )?.length ?? 0
   return {
     paper,
     start: span.start,
