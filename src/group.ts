@@ -9,3 +9,10 @@ export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<
   }
   return groups
 }
+
+/** How often each stands there, in the order of the first. */
+export function tally<T>(things: Iterable<T>): Map<T, number> {
+  const times = new Map<T, number>()
+  for (const thing of things) times.set(thing, (times.get(thing) ?? 0) + 1)
+  return times
+}

@@ -48,8 +48,8 @@ export async function prepareJob(
   for (const group of [paths, official, templates, previous]) checkRoots(group)
   if (out) checkPlace(out, [...paths, ...official, ...templates, ...previous])
   const choice = { asked: options.profile ? loadProfile(options.profile) : null, builtIn: builtInProfiles() }
-  if (choice.asked)
-    for (const problem of unknownChecks(choice.asked)) throw new UsageError(`${options.profile}：${problem}`)
+  const slips = choice.asked ? unknownChecks(choice.asked) : []
+  if (slips.length > 0) throw new UsageError(slips.map((slip) => `${options.profile}：${slip}`).join('\n'))
   const decisions = options.decisions ? await readJson(options.decisions, (data) => decisionsSchema.parse(data)) : null
   const before = options.before ? await readJson(options.before, (data) => earlierSchema.parse(data)) : null
   const limits = readLimits(options.limit)

@@ -26,7 +26,6 @@ export interface Inputs {
   results?: string | null
 }
 
-/** Told of every file that was read, and with 0 of them once the readers have been started. */
 export type Progress = (done: number, total: number, file: string) => void
 
 /** Where each source's bytes lie: kept beside the sources, so that no path of this disk can get into a report. */

@@ -38,15 +38,15 @@ export async function readAll(found: Found[], limits: Limits, progress: Progress
     }
   }
   const size = Math.min(MOST_PROCESSES, availableParallelism(), Math.ceil(todo.length / WORTH_A_PROCESS))
-  await withPool(size, limits, (pool) => {
-    const reading = todo.map(async (i) => {
-      const result = await read(pool, i)
-      count()
-      if (!('died' in result)) progress(++done, found.length, found[i]!.file)
-    })
-    progress(0, found.length, '')
-    return Promise.all(reading)
-  })
+  await withPool(size, limits, (pool) =>
+    Promise.all(
+      todo.map(async (i) => {
+        const result = await read(pool, i)
+        count()
+        if (!('died' in result)) progress(++done, found.length, found[i]!.file)
+      }),
+    ),
+  )
   // Once more and alone, with all the memory, where it had to share. An endless loop stays one, and half the time is
   // enough for what is not.
   const again = todo.filter((i) => size > 1 && 'died' in results[i]! && results[i].died.code === 'crashed')

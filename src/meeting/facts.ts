@@ -1,6 +1,6 @@
 /** All that a meeting's papers say, read once a review and shared by the checks and the view of the meeting. */
 import type { Context } from '../checks/define.ts'
-import { groupBy } from '../group.ts'
+import { groupBy, tally } from '../group.ts'
 import type { Paper } from '../model.ts'
 import { type Criticism, readCriticisms } from './criticisms.ts'
 import { type Figure, readFigures } from './figures.ts'
@@ -80,9 +80,7 @@ function readAll({ submitted, roster }: Context): Map<string, MeetingFacts> {
 
 /** The unit that most of the papers name; the key of the group where none does. A notice names who sent it. */
 function unitOf(papers: Paper[], key: string): string {
-  const counts = new Map<string, number>()
-  for (const { material } of papers)
-    if (material.unit && material.kind !== 'notice') counts.set(material.unit, (counts.get(material.unit) ?? 0) + 1)
+  const counts = tally(papers.flatMap(({ material }) => (material.kind === 'notice' ? [] : material.unit || [])))
   let best = key
   let most = 0
   for (const [unit, count] of counts) if (count > most) [best, most] = [unit, count]

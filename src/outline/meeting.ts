@@ -1,5 +1,5 @@
 /** Which meeting each paper belongs to: the papers of one unit are judged together. */
-import { groupBy } from '../group.ts'
+import { groupBy, tally } from '../group.ts'
 import { placesOf } from '../known-names.ts'
 import type { Member, Paper } from '../model.ts'
 import { folderOf, foldersByUnit, isNamedFor, ofFolder } from './folders.ts'
@@ -62,9 +62,8 @@ export function assignMeetings(papers: Paper[], roster: Member[] | null): void {
 
 /** 县水务局 in one paper is 青石县水务局 where most papers of the meeting say so. */
 function sayInFull(papers: Paper[]): void {
-  const counts = new Map<string, number>()
   const mine = papers.filter((paper) => paper.material.unit !== null && !isShared(paper))
-  for (const { material } of mine) counts.set(material.unit!, (counts.get(material.unit!) ?? 0) + 1)
+  const counts = tally(mine.map(({ material }) => material.unit!))
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   if (most === undefined) return
   for (const { material } of mine)

@@ -1,5 +1,5 @@
 /** The year of the meeting a paper belongs to: 2021年度, though held and written in January 2022. */
-import { groupBy } from '../group.ts'
+import { groupBy, tally } from '../group.ts'
 import type { Paper } from '../model.ts'
 import { campaignLexicon, eventLexicon, hits } from './lexicon.ts'
 import { ordinalOf } from './number.ts'
@@ -80,8 +80,7 @@ function usualYears(papers: Paper[]): Map<string, number> {
   const said = papers.filter(({ material }) => material.role === 'submitted' && material.year !== null)
   const usual = new Map<string, number>()
   for (const [meeting, group] of groupBy(said, (paper) => paper.meeting)) {
-    const counts = new Map<number, number>()
-    for (const { material } of group) counts.set(material.year!, (counts.get(material.year!) ?? 0) + 1)
+    const counts = tally(group.map(({ material }) => material.year!))
     const year = mostOften(counts)!
     if (counts.get(year)! * 2 > group.length) usual.set(meeting, year)
   }
@@ -104,9 +103,8 @@ const isLastYearsTitle = (around: string) => LAST_YEARS_TITLE.test(around)
 
 /** The meeting most spoken of; one of which only the rectification is spoken of is last year's. */
 function ofMeeting(text: string, earlier: (around: string) => boolean): number | null {
-  const counts = new Map<number, number>()
-  for (const { year, around } of meetingsIn(text)) if (!earlier(around)) counts.set(year, (counts.get(year) ?? 0) + 1)
-  return mostOften(counts)
+  const years = [...meetingsIn(text)].flatMap(({ year, around }) => (earlier(around) ? [] : [year]))
+  return mostOften(tally(years))
 }
 
 /** The year after the last meeting of which a statement says what became of it. */

@@ -3,6 +3,7 @@
  * characters) and by cues (weighted, one slip allowed in a word of five or more; a word that several areas claim
  * counts less for each). What decided is handed back, so that every decision can be shown.
  */
+import { tally } from '../group.ts'
 import type { Cue, Explanation, Profile } from './schema.ts'
 
 export interface AreaScore {
@@ -96,8 +97,7 @@ function matcherOf(profile: Profile): Matcher {
 }
 
 function build(profile: Profile): Matcher {
-  const claimed = new Map<string, number>()
-  for (const area of profile.areas) for (const { text } of area.cues) claimed.set(text, (claimed.get(text) ?? 0) + 1)
+  const claimed = tally(profile.areas.flatMap((area) => area.cues.map(({ text }) => text)))
   const matcher: Matcher = { byStart: new Map(), byEnd: new Map(), wordings: [] }
   const add = (index: Map<string, Entry[]>, key: string, entry: Entry) => {
     const list = index.get(key)

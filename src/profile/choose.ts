@@ -2,6 +2,7 @@
  * Which requirement set a batch is judged by, and why: the one asked for; else what the notice or plan in the
  * batch says; else the year in the materials; else the newest built-in set. One set for the whole review.
  */
+import { tally } from '../group.ts'
 import type { Paper } from '../model.ts'
 import { scoreAreas } from './areas.ts'
 import { derive, nearestSet } from './derive.ts'
@@ -203,9 +204,7 @@ function headedShare({ outline }: Paper, profile: Profile): number {
 
 /** The year that most materials are of; of equals the later. */
 function majorityYear(papers: readonly Paper[]): number | null {
-  const counts = new Map<number, number>()
-  for (const { material } of papers)
-    if (material.year !== null) counts.set(material.year, (counts.get(material.year) ?? 0) + 1)
+  const counts = tally(papers.flatMap(({ material }) => material.year ?? []))
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null
 }
 

@@ -33,15 +33,13 @@ export function asTheNoticeSays(profile: Profile, suppose: () => Profile, papers
     })
     return found.length > 0 && found.every(({ value }) => value === found[0]!.value) ? found[0]! : null
   }
-  const own = (mine: number, theirs: number) => mine !== theirs
   const { deadlines, criticism } = profile
-  const before = own(deadlines.planBefore, supposed.deadlines.planBefore)
-    ? null
-    : agreed((items) => items.planBefore, PLAN)
-  const after = own(deadlines.reportAfter, supposed.deadlines.reportAfter)
-    ? null
-    : agreed((items) => items.reportAfter, REPORT)
-  const each = own(criticism.perMember, supposed.criticism.perMember) ? null : agreed((items) => items.perMember, EACH)
+  const unlessSet = (mine: number, theirs: number, ...said: Parameters<typeof agreed>) =>
+    mine === theirs ? agreed(...said) : null
+  const { planBefore, reportAfter } = supposed.deadlines
+  const before = unlessSet(deadlines.planBefore, planBefore, (items) => items.planBefore, PLAN)
+  const after = unlessSet(deadlines.reportAfter, reportAfter, (items) => items.reportAfter, REPORT)
+  const each = unlessSet(criticism.perMember, supposed.criticism.perMember, (items) => items.perMember, EACH)
   if (!before && !after && !each) return { profile, told: [] }
   const sources = [...new Set([before, after].flatMap((item) => (item ? [item.source] : [])))]
   const changed: [number, { value: number; source: string } | null, (days: number) => string][] = [
@@ -81,7 +79,7 @@ function sourceOf({ material }: Paper, quote: string): string {
 }
 
 /** Of the sources of lead times, a line each, the one that speaks of plans, or of reports. */
-export function groundOf(source: string, ofPlan: boolean): string {
+export function leadTimeSource(source: string, ofPlan: boolean): string {
   const lines = source.split('\n')
   return lines.find((line) => (ofPlan ? /方案/u : /报告|记录|材料/u).test(line)) ?? source
 }

@@ -3,7 +3,7 @@ import { chineseOf, type Day, readDates, weekdayOf } from '../../meeting/dates.t
 import { meetingOf } from '../../meeting/facts.ts'
 import { readSteps, STEP_NAMES, type Step, type StepName } from '../../meeting/steps.ts'
 import type { Evidence, Paper } from '../../model.ts'
-import { groundOf } from '../../profile/notice.ts'
+import { leadTimeSource } from '../../profile/notice.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
 
 /** Materials are written on what opinions and talks brought: the order that a plan must keep. */
@@ -175,7 +175,7 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
         message: short ? 'lead-short' : 'report-late',
         args,
         evidence,
-        requirement: groundOf(source, short),
+        requirement: leadTimeSource(source, short),
         ...(short ? LATE_PLAN : {}),
       }
     }
@@ -190,7 +190,7 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
         message: 'lead-short',
         args,
         evidence,
-        requirement: groundOf(source, true),
+        requirement: leadTimeSource(source, true),
         ...LATE_PLAN,
       }
     }

@@ -1,7 +1,7 @@
 import { chineseOf } from '../../meeting/dates.ts'
 import { meetingsOf } from '../../meeting/facts.ts'
 import { signature } from '../../meeting/steps.ts'
-import { groundOf } from '../../profile/notice.ts'
+import { leadTimeSource } from '../../profile/notice.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
 export const late = defineCheck({
@@ -49,7 +49,7 @@ export const late = defineCheck({
             limit: chineseOf(limit),
             days: kind === 'plan' ? planBefore : reportAfter,
           },
-          requirement: groundOf(source, kind === 'plan'),
+          requirement: leadTimeSource(source, kind === 'plan'),
           // A plan that itself provides for too short a time is told of that.
           ...(kind === 'plan' ? { unlessTold: 'late plan' } : {}),
           evidence: [

@@ -3,6 +3,7 @@
  * speaks of it, or shares telling words with its problems (weighted by how rare they are in this statement); and where
  * a measure answers nothing that can be seen, it may be the answer in words of its own.
  */
+import { tally } from '../../group.ts'
 import { Matcher } from '../../meeting/match.ts'
 import type { Paper } from '../../model.ts'
 import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
@@ -163,8 +164,7 @@ function ownText(statement: Statement, area: string): string {
 function answerPlainly(problems: string[], measures: string): boolean {
   const answer = pairsOf(measures)
   const own = problems.map(pairsOf)
-  const areas = new Map<string, number>()
-  for (const pairs of own) for (const pair of pairs) areas.set(pair, (areas.get(pair) ?? 0) + 1)
+  const areas = tally(own.flatMap((pairs) => [...pairs]))
   return own.every((pairs) => {
     let shared = 0
     for (const pair of pairs) if (areas.get(pair) === 1 && answer.has(pair)) shared++

@@ -5,6 +5,7 @@
  * People do hold posts beside their own: deputies, delegates, members of committees and headquarters, heads of the town
  * they are in charge of. Only posts that a person has one of are looked for, and none that the paper's own head names.
  */
+import { tally } from '../../group.ts'
 import type { Block, Paper } from '../../model.ts'
 import { EVERY_MEETING } from '../../outline/meeting.ts'
 import { unitAtStart } from '../../outline/unit.ts'
@@ -207,9 +208,7 @@ function headLines({ blocks, outline, material: { text } }: Paper): Block[] {
 
 /** The unit that most of the batch's papers are of, two at least: of a paper that names none. */
 const usualUnit = perBatch(({ submitted }) => {
-  const counts = new Map<string, number>()
-  for (const { material } of submitted)
-    if (material.unit) counts.set(material.unit, (counts.get(material.unit) ?? 0) + 1)
+  const counts = tally(submitted.flatMap(({ material }) => material.unit || []))
   const most = Math.max(1, ...counts.values())
   const usual = [...counts].filter(([, count]) => count === most)
   return most >= 2 && usual.length === 1 ? usual[0]![0] : null

@@ -1,4 +1,5 @@
 /** Which lines may structure a statement: the outline's headings, and lines or labels that are headings by what they say. */
+import { tally } from '../../group.ts'
 import type { Heading, Paper } from '../../model.ts'
 import type { AreaIndex } from './areas.ts'
 import { found, roleGroups } from './lexicon.ts'
@@ -99,18 +100,12 @@ function inlineLabels(
 }
 
 function timesSaid(found: Candidate[]): ReadonlyMap<string, number> {
-  return counted(found.map(({ heading }) => heading.text))
+  return tally(found.map(({ heading }) => heading.text))
 }
 
 /** How many begin with each character. */
 function seriesMarks({ material: { text } }: Paper, found: Candidate[]): ReadonlyMap<string, number> {
-  return counted(found.map(({ heading }) => text.charAt(heading.start)))
-}
-
-function counted(words: string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>()
-  for (const each of words) times.set(each, (times.get(each) ?? 0) + 1)
-  return times
+  return tally(found.map(({ heading }) => text.charAt(heading.start)))
 }
 
 /** One of several lines with the same mark before them. */

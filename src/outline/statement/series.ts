@@ -2,6 +2,7 @@
  * Papers told area by area with a small label before each step, over and over: 学。检查：… 根子：… 办法：… 忠。检查：…
  * A label of causes or measures that comes back is the item's own, and what follows its item begins with problems again.
  */
+import { tally } from '../../group.ts'
 import type { AreaIndex } from './areas.ts'
 import type { Head } from './heads.ts'
 import { leadAreas } from './leads.ts'
@@ -39,8 +40,7 @@ export function labelOf({ text, heading }: Pick<Unit, 'text' | 'heading'>): Part
 
 /** For each head whether it is such a label: a line that comes back word for word. */
 export function labelHeads(heads: Head[]): boolean[] {
-  const times = new Map<string, number>()
-  for (const { heading } of heads) if (heading) times.set(heading.text, (times.get(heading.text) ?? 0) + 1)
+  const times = tally(heads.map(({ heading }) => heading?.text))
   return heads.map(
     ({ heading }) =>
       heading !== null &&
@@ -115,19 +115,13 @@ function counts({ text }: Unit): boolean {
 }
 
 class Reader {
-  private readonly units: Unit[]
-  private readonly heads: Head[]
-  private readonly closed: boolean[]
-  private readonly labels: (PartName | null)[]
-  private readonly index: AreaIndex
-
-  constructor(units: Unit[], heads: Head[], closed: boolean[], labels: (PartName | null)[], index: AreaIndex) {
-    this.units = units
-    this.heads = heads
-    this.closed = closed
-    this.labels = labels
-    this.index = index
-  }
+  constructor(
+    private readonly units: Unit[],
+    private readonly heads: Head[],
+    private readonly closed: boolean[],
+    private readonly labels: (PartName | null)[],
+    private readonly index: AreaIndex,
+  ) {}
 
   /** Where the next item begins between two labels: at a heading, its problem's label, an area's name, a paragraph, a count. */
   startBetween(before: number, label: number): number | null {
