@@ -1,10 +1,10 @@
 /** Where the dictionaries lie, and reading one: YAML checked by a schema, errors with file, line and column. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Document, LineCounter, YAMLParseError } from 'yaml'
 import * as z from 'zod'
+import { yaml } from './libraries.ts'
 
 z.config(z.locales.zhCN())
 
@@ -59,11 +59,8 @@ function precompiled(): Record<string, unknown> {
   return compiled
 }
 
-/** Loaded only where a text is not among those that the build parsed. */
-const library = () => createRequire(import.meta.url)('yaml') as typeof import('yaml')
-
 function parseText(text: string, file: string): OpenYaml {
-  const { LineCounter, parseDocument } = library()
+  const { LineCounter, parseDocument } = yaml()
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) throw new DictionaryError(syntaxProblems(document.errors, file, lines))

@@ -1,4 +1,5 @@
 /** argv in, exit code out. */
+import '../tuning.ts'
 import { CommanderError } from 'commander'
 import { DictionaryError } from '../dictionary.ts'
 import { InputError } from '../input/index.ts'

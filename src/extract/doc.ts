@@ -1,5 +1,5 @@
 /** .doc and OLE .wps → Document, by word-extractor; encrypted and foreign OLE files are told apart first. */
-import { createRequire } from 'node:module'
+import { required } from '../libraries.ts'
 import type { Document } from '../model.ts'
 import { wordText } from './doc-text.ts'
 import { documentOf, type Line } from './lines.ts'
@@ -57,11 +57,10 @@ function written({ text }: Line): boolean {
  * an optional hyphen; it is told to hand over the raw text, which {@link wordText} reads.
  */
 function extractor(): { extract(bytes: Buffer): Promise<Extracted> } {
-  const require = createRequire(import.meta.url)
-  const filters = require('word-extractor/lib/filters.js') as Record<string, (text: string) => string>
+  const filters = required('word-extractor/lib/filters.js') as Record<string, (text: string) => string>
   filters.clean = (text) => text
   filters.binaryToUnicode = western
-  const WordExtractor = require('word-extractor') as new () => { extract(bytes: Buffer): Promise<Extracted> }
+  const WordExtractor = required('word-extractor') as new () => { extract(bytes: Buffer): Promise<Extracted> }
   return new WordExtractor()
 }
 

@@ -3,7 +3,7 @@
  * pairs of characters are weighed by how rare they are among all that is compared, and the better of both speaks: a
  * cut into words alone decides nothing.
  */
-import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
+import { natural } from '../libraries.ts'
 import type { Segmenter } from '../segment/port.ts'
 
 export interface Match {
@@ -111,7 +111,7 @@ class Field {
   private weigh(texts: Set<string>[]): void {
     const samples = new Map([[0, '']])
     for (const [term, { texts }] of this.terms) if (!samples.has(texts)) samples.set(texts, term)
-    const index = new TfIdf()
+    const index = new (natural().TfIdf)()
     // It takes words as property names: they are marked, so that no word of a paper is `constructor`.
     for (const terms of texts)
       index.addDocument([...samples.values()].filter((term) => terms.has(term)).map((term) => `·${term}`))

@@ -11,11 +11,10 @@
  * is compiled on the spot, and so serves the machines that @node-rs brings no binary for (LoongArch among them).
  */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dictionaryPath } from '../dictionary.ts'
+import { required } from '../libraries.ts'
 import type { Segmenter } from './port.ts'
 
-const require = createRequire(import.meta.url)
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
 const HAN = /^\p{Script=Han}/u
 const STOP = '。'
@@ -25,22 +24,22 @@ type Cut = (run: string) => string[]
 
 /** The engine that is compiled where it installs. Throws where it did not. */
 export function nodejieba(): Segmenter {
-  const engine = require('nodejieba') as {
+  const engine = required('nodejieba') as {
     load(paths: { dict: string; userDict: string }): void
     cut(text: string, strict?: boolean): string[]
   }
   return port('nodejieba', () => {
     // The engine keeps one dictionary a process, so loading it twice is harmless.
-    engine.load({ dict: require.resolve(DICTIONARY), userDict: dictionaryPath('words.txt') })
+    engine.load({ dict: required.resolve(DICTIONARY), userDict: dictionaryPath('words.txt') })
     return (run) => engine.cut(run, false)
   })
 }
 
 /** The engine that comes built for nearly every platform. Throws where it did not. */
 export function nodeRs(): Segmenter {
-  const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba')
+  const { Jieba } = required('@node-rs/jieba') as typeof import('@node-rs/jieba')
   return port('@node-rs/jieba', () => {
-    const engine = Jieba.withDict(readFileSync(require.resolve(DICTIONARY)))
+    const engine = Jieba.withDict(readFileSync(required.resolve(DICTIONARY)))
     engine.loadDict(readFileSync(dictionaryPath('words.txt')))
     return (run) => engine.cut(run, false)
   })
@@ -89,5 +88,5 @@ function port(engine: string, load: () => Cut): Segmenter {
 }
 
 function version(name: string): string {
-  return (require(`${name}/package.json`) as { version: string }).version
+  return (required(`${name}/package.json`) as { version: string }).version
 }

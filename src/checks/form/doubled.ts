@@ -26,9 +26,9 @@ const WORDS_ONLY = /^[\p{Script=Han}\d]+$/u
 const MARKS = /([，、。；：！？])\1+|[，、；：][。，；]|。[，、；：]/g
 /** 的的 but for words that end in 的 (目的的, 标的的, 有的的). */
 const PARTICLE = /(?<![目标有别似真总大])的的(?!确|士|话)/g
-/** One character typed twice where no word of Chinese has it so: 我我只去过, 在在分管领域, 年度度. */
+/** One character typed twice where no word of Chinese has it so: 我我只去过, 在在分管领域, 年度度. What stands before is looked at last: it is dear. */
 const TYPED_TWICE =
-  /(?<!自)我我(?!们)|(?<![存现潜所实内外好自正旨贵重])在在(?![职线建校编岗册押籍场逃外])|(?<=年)度度|(?<=[不做没])到到(?=位|场|底)|(?<![与参])与与|(?<!以)及及(?!时|格)/gu
+  /(?=([我在度到与及])\1)(?:(?<!自)我我(?!们)|(?<![存现潜所实内外好自正旨贵重])在在(?![职线建校编岗册押籍场逃外])|(?<=年)度度|(?<=[不做没])到到(?=位|场|底)|(?<![与参])与与|(?<!以)及及(?!时|格))/gu
 /** A clause said twice, one after the other: 没有去过，没有去过. */
 const CLAUSE = /(?<=^|[，、；。：\n])([\p{Script=Han}\d]{4,24})[，、；。]\1(?=[，；。\n]|$)/gu
 /** Within quotation marks people may say a thing twice. */

@@ -2,6 +2,7 @@
  * The reader process: foreign files are parsed here, so that a death, an endless loop or a full memory takes nothing
  * else along. Started once, one file at a time; talks to {@link ReaderPool} by messages.
  */
+import '../../tuning.ts'
 import { Worker } from 'node:worker_threads'
 import { type Sniffed, sniff } from '../../extract/sniff.ts'
 import { type Job, readJob } from './job.ts'

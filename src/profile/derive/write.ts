@@ -1,5 +1,5 @@
 /** A drafted set as a file that people finish: each item with the sentence it came from, questions where none was found. */
-import { stringify } from 'yaml'
+import { yaml } from '../../libraries.ts'
 import type { FoundItems, Said } from './find-items.ts'
 
 export interface DraftArea {
@@ -162,7 +162,7 @@ function clip(text: string, most = 90): string {
 }
 
 function scalar(value: string): string {
-  return stringify(value.replace(/\s+/g, ' '), { lineWidth: 0 }).trim()
+  return yaml().stringify(value.replace(/\s+/g, ' '), { lineWidth: 0 }).trim()
 }
 
 function flow(values: string[]): string {
