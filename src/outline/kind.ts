@@ -24,14 +24,29 @@ const remembered = new Map<string, Kind | null>()
 const REMEMBERED = 4_000
 
 /**
- * By the title's words, then by what the paper says, the file's name last.
+ * By what it was cut from, the title's words, then by what the paper says, the file's name last.
  * @param named a person's name stands where the writer's does
  */
 export function readKind(title: string | null, part: Part, file: string, named: boolean): Kind {
+  if (part.kind) return part.kind
+  if (title && isCover(title, part)) return 'other'
   const kind = title && kindOfTitle(title)
   if (title && (kind === 'member-statement' || kind === 'team-statement'))
     return authorOf({ title, kind, text: part.text, named })
   return kind || kindOfContent(part) || kindOfTitle(fileWords(file)) || 'other'
+}
+
+/** Longer ones say something themselves. */
+const LONGEST_COVER = 400
+
+/** A letter that hands over a plan (关于报送方案的函) is not the plan. */
+function isCover(title: string, { text, lines }: Part): boolean {
+  const plain = title.replace(/[\s《》“”]/g, '')
+  return (
+    text.length <= LONGEST_COVER &&
+    lines.every(({ number }) => number === null) &&
+    kindLexicon().covers.some(({ pattern }) => hits(pattern, plain))
+  )
 }
 
 /** The file's own name without folder, ending and leading number. */

@@ -18,6 +18,7 @@ const regex = z
 const proof = { source: z.string().min(1), hit: z.string().min(1), spare: z.string().min(1) }
 
 const kindsSchema = z.strictObject({
+  covers: z.array(z.strictObject({ pattern: regex, ...proof })),
   titles: z.array(z.strictObject({ kind: z.enum(KINDS), pattern: regex, unless: regex.optional(), ...proof })),
   contents: z.array(
     z.strictObject({
@@ -30,32 +31,35 @@ const kindsSchema = z.strictObject({
   ),
 })
 
-export interface KindByTitle {
+export interface KindByTitle extends Proven {
   kind: Kind
-  pattern: RegExp
   unless?: RegExp | undefined
-  source: string
-  hit: string
-  spare: string
 }
 
-export interface KindByContent {
+export interface KindByContent extends Proven {
   kind: Kind
-  pattern: RegExp
   /** For each hit; negative where it speaks against the kind. */
   weight: number
   /** Hits counted at most. */
   most: number
+}
+
+interface KindLexicon {
+  /** Titles of letters that hand over a paper. */
+  covers: Proven[]
+  titles: KindByTitle[]
+  contents: KindByContent[]
+}
+
+export interface Proven {
+  pattern: RegExp
   source: string
   hit: string
   spare: string
 }
 
-export function kindLexicon(): { titles: KindByTitle[]; contents: KindByContent[] } {
-  return dictionary(
-    'lexicons/kinds.yaml',
-    kindsSchema as z.ZodType<{ titles: KindByTitle[]; contents: KindByContent[] }>,
-  )
+export function kindLexicon(): KindLexicon {
+  return dictionary('lexicons/kinds.yaml', kindsSchema as z.ZodType<KindLexicon>)
 }
 
 const yearsSchema = z.array(z.strictObject({ name: z.string(), pattern: regex, year: z.number().int(), ...proof }))

@@ -1,8 +1,10 @@
 /** A stretch of a document that is one material, before anything is known of it; and its lines without their dress. */
-import type { Block, Document } from '../model.ts'
+import type { Block, Document, Kind } from '../model.ts'
 import { type LineNumber, readNumber } from './number.ts'
 
 export interface Part {
+  /** What the collection holds that it was cut from, where the part itself need not say so. */
+  kind?: Kind
   /** Where it begins in the document's text. */
   offset: number
   text: string

@@ -6,7 +6,7 @@ import { type Part, partOf } from './part.ts'
 
 export function splitDocument(document: Document): Part[] {
   const whole = partOf(document, 0, document.blocks.length)
-  const starts = boundaries(whole)
+  const { starts, kind } = boundaries(whole)
   if (starts.length === 0) return [whole]
   const bounds = [0, ...starts, document.blocks.length]
   return bounds.slice(1).map((end, index) => {
@@ -14,23 +14,23 @@ export function splitDocument(document: Document): Part[] {
     let last = end
     while (first < last && whole.lines[first]!.text === '') first++
     while (last > first && whole.lines[last - 1]!.text === '') last--
-    return partOf(document, first, last)
+    return { ...partOf(document, first, last), ...(kind && { kind }) }
   })
 }
 
-/** Blocks that begin a new material, the first material's own beginning left out. */
-function boundaries(whole: Part): number[] {
+/** Blocks that begin a new material, the first material's own beginning left out; and their kind where that is known. */
+function boundaries(whole: Part): { starts: number[]; kind?: Kind } {
   const titles = openings(whole)
   const starts = byTitle(whole, titles)
-  if (starts.length > 0) return starts
+  if (starts.length > 0) return { starts }
   const kind = titles[0]?.kind ?? null
   if (kind === 'talk-record') {
     const forms = formsOfTalks(whole)
-    return forms.length > 0 ? forms : recordsOfTalks(whole)
+    return { starts: forms.length > 0 ? forms : recordsOfTalks(whole), kind }
   }
-  return kind === null || kind === 'member-statement' || kind === 'other'
-    ? statementsByName(whole, titles[0]?.name ?? null)
-    : []
+  if (kind === null || kind === 'member-statement' || kind === 'other')
+    return { starts: statementsByName(whole, titles[0]?.name ?? null) }
+  return { starts: [] }
 }
 
 /** Characters that a material has at the least beside its title. */

@@ -36,7 +36,21 @@ it.each([
     'minutes of a forum',
     '某局党组2021年度民主生活会征求意见座谈会会议记录\n时间：2021年12月20日\n地点：会议室\n主持：张明\n出席：各股室负责人\n李强：农技站人手不足。\n王芳：会议偏多。',
   ],
+  [
+    'a letter that hands over the plan',
+    '关于报送局党组2021年度民主生活会方案的函\n县委督导组：\n我局党组定于2022年1月12日召开民主生活会，现将方案报上，请予审核。\n某局党组\n2021年12月30日',
+  ],
+  [
+    'what the staff are told afterwards',
+    '关于局党组2021年度民主生活会情况的通报\n各股室：\n2022年1月12日，局党组召开民主生活会，班子查摆问题9个，列入整改清单。5月底前配齐巡查用车。\n某局党组\n2022年1月18日',
+  ],
 ])('%s', async (_, text) => expect(await checksOn(text)).toEqual([]))
+
+it('a request that holds the plan itself is judged', async () => {
+  const plan =
+    '关于审定局党组2021年度民主生活会方案的请示\n县委督导组：\n现将方案报上。\n一、会议时间\n2022年1月12日。\n二、参加人员\n党组成员。'
+  expect(await checksOn(plan)).toContain('plan/part-missing')
+})
 
 it('a plan of the whole by its title is judged, however little it holds', async () => {
   expect(

@@ -5,8 +5,12 @@ import { duties, endsWithDuty, isName, surnames } from '../../src/outline/names.
 import { unitAtStart, unitLexicon } from '../../src/outline/unit.ts'
 
 describe('kinds.yaml', () => {
-  const { titles, contents } = kindLexicon()
-  const entries = [...titles, ...contents.map((entry) => ({ ...entry, unless: undefined }))]
+  const { covers, titles, contents } = kindLexicon()
+  const entries = [
+    ...titles,
+    ...contents.map((entry) => ({ ...entry, unless: undefined })),
+    ...covers.map((entry) => ({ ...entry, kind: '', unless: undefined })),
+  ]
   it.each(entries.map((entry) => [`${entry.kind} ${entry.pattern.source.slice(0, 30)}`, entry] as const))(
     '%s',
     (_, entry) => {

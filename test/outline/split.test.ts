@@ -245,4 +245,11 @@ describe('the parts of a collection', () => {
     expect(papers.map(({ outline }) => outline.tables[0]!.rows[1]![1]!.text)).toEqual(['张立', '李敏'])
     expect(papers.map(({ blocks }) => blocks[1]!.cell?.table)).toEqual([0, 0])
   })
+
+  it('are talk records where they were cut from a file of such, whatever their words say', async () => {
+    const talk = (number: string, other: string) =>
+      `${number}、柴静与${other}\n时间：2026年1月21日9:00—9:40\n地点：会议室\n谈话双方：柴静、${other}\n柴静指出对方的问题：会议记录不全，主持例会时间太长。\n对方指出柴静的问题：听汇报多，下车间少。\n`
+    const papers = await papersOf(`柴静谈心谈话记录\n${talk('一', '运营部经理段宏')}${talk('二', '党员代表边远')}`)
+    expect(papers.map(({ material }) => material.kind)).toEqual(['talk-record', 'talk-record'])
+  })
 })

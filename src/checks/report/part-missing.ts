@@ -1,4 +1,5 @@
 import { missingParts } from '../../meeting/missing-parts.ts'
+import type { Paper } from '../../model.ts'
 import { defineCheck } from '../define.ts'
 
 export const partMissing = defineCheck({
@@ -22,5 +23,10 @@ export const partMissing = defineCheck({
 四、撰写材料。班子成员自己动手撰写发言提纲，书记逐一审阅。
 目前各项准备工作已就绪，具备开会条件。拟于1月12日召开民主生活会。`,
   },
-  run: (paper) => missingParts(paper, 'report'),
+  run: (paper) => (isBulletin(paper) ? [] : missingParts(paper, 'report')),
 })
+
+/** What the staff are told after the meeting (情况通报) says what came of it; the parts are asked of a report to those above. */
+function isBulletin({ material }: Paper): boolean {
+  return material.kind === 'meeting-report' && /(?:通报|简报)[^，。]{0,6}$/.test(material.title ?? '')
+}
