@@ -73,16 +73,16 @@ function isCommonplace(places: readonly Stretch[], texts: readonly Prepared[], l
 const TAKEN_UP = { units: 60, reworded: 180, alike: 0.65 }
 
 function isTakenUp(places: readonly Stretch[], holders: readonly Text[], texts: readonly Prepared[]): boolean {
-  if (holders.length !== 2 || holders.some(({ role }) => role !== 'submitted')) return false
-  const [team, member] = [...holders].sort((x, y) => x.owner.length - y.owner.length) as [Text, Text]
-  if (team.owner !== member.team) return false
+  if (holders.some(({ role }) => role !== 'submitted')) return false
+  // A member's two drafts are one holder.
+  const byOwner = new Map(places.map((place, at) => [holders[at]!.owner, { place, holder: holders[at]! }]))
+  const [team, member, third] = [...byOwner.values()].sort((x, y) => x.holder.owner.length - y.holder.owner.length)
+  if (!team || !member || third || team.holder.owner !== member.holder.team) return false
   const longest = places.reduce((most, { start, end }) => Math.max(most, end - start), 0)
   if (longest < TAKEN_UP.units) return true
-  const [one, other] = places as [Stretch, Stretch]
-  return (
-    longest < TAKEN_UP.reworded &&
-    alignStretches(texts[one.text]!, one, texts[other.text]!, other).alike < TAKEN_UP.alike
-  )
+  if (longest >= TAKEN_UP.reworded) return false
+  const prepared = ({ place }: typeof team) => texts[place.text]!
+  return alignStretches(prepared(team), team.place, prepared(member), member.place).alike < TAKEN_UP.alike
 }
 
 const SOURCE_FIRST = { template: 0, previous: 1, official: 2, submitted: 3 }

@@ -36,6 +36,11 @@ describe('alike passages', () => {
     const labels = (member: Partial<Text>) => reuse([team, { ...b, ...member }]).passages.map(({ label }) => label)
     expect(labels({ owner: 'A/李文', team: 'A/' })).toEqual([])
     expect(labels({ owner: 'B/李文', team: 'B/' })).toEqual(['copied'])
+    const drafts = [
+      { ...b, owner: 'A/李文', team: 'A/' },
+      { ...b, id: 'm9', owner: 'A/李文', team: 'A/' },
+    ]
+    expect(reuse([team, ...drafts]).passages).toEqual([])
   })
 
   it('calls it quoted where an official text holds it, with slips too', () => {
