@@ -1,5 +1,5 @@
 /** The last write: each file whole or not at all, an earlier result never harmed. */
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { safeLine } from '../report/safe.ts'
@@ -10,6 +10,8 @@ import { UsageError } from './terminal.ts'
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES'])
 /** Folders that a review fills; what an earlier run left there is told, never deleted. */
 const OWN_FOLDERS = ['审核意见', '批注']
+/** Files that a review writes beside them. */
+const OWN_FILES = ['审核报告.html', '审核汇总.xlsx', 'review.json']
 
 /** What is half-written at this moment: an interruption takes it away. */
 const unfinished = new Set<string>()
@@ -44,11 +46,23 @@ export function checkPlace(folder: string, inputs: string[]): void {
     const real = realPath(input)
     const isFolder = statSync(real, { throwIfNoEntry: false })?.isDirectory() === true
     const inOwn = OWN_FOLDERS.some((own) => `${real}${path.sep}`.startsWith(path.join(out, own) + path.sep))
-    if ((isFolder && real === out) || inOwn) {
+    // What lies where results go is not read: a folder of papers among the papers would go unseen.
+    const amongPapers = isFolder && out.startsWith(real + path.sep) && holdsOthers(out)
+    if ((isFolder && real === out) || inOwn || amongPapers) {
       throw new UsageError(
         `结果不能写进材料所在的位置 ${safeLine(folder)}，否则会和提交的文件混在一起。请用 -o 指定另一个文件夹。`,
       )
     }
+  }
+}
+
+/** False also where it cannot be listed: writing fails then, and says why. */
+function holdsOthers(folder: string): boolean {
+  const own = new Set([...OWN_FOLDERS, ...OWN_FILES])
+  try {
+    return readdirSync(folder).some((name) => !own.has(name))
+  } catch {
+    return false
   }
 }
 

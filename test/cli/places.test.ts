@@ -30,6 +30,17 @@ describe('结果放在哪里', () => {
     expect(files(root)).toEqual(['张伟.docx'])
   })
 
+  it('-o 是材料里的一个子文件夹：里面的材料不会因此漏审，什么也不写', () => {
+    const root = batch(['张伟.docx'])
+    const below = path.join(root, '会前')
+    mkdirSync(below)
+    writeFileSync(path.join(below, '李敏.docx'), docxOfText(GOOD))
+    const { code, stderr } = duizhao(['review', root, '-o', below])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/请用 -o 指定另一个文件夹/)
+    expect(files(root)).toEqual(['会前/李敏.docx', '张伟.docx'])
+  })
+
   it('把上次的批注当材料、又写回原处：提交的文件不会被盖掉', () => {
     const root = batch(['张伟.docx'])
     const out = path.join(root, '..', '结果')
