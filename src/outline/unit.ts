@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
 import type { Labelled } from './labels.ts'
-import { dutyAt, endsWithDuty, isName } from './names.ts'
+import { closeUpName, dutyAt, endsWithDuty, isName } from './names.ts'
 
 const schema = z.strictObject({
   source: z.string(),
@@ -120,7 +120,7 @@ export function readUnit({ title, labels, lines, file, talk, opening }: UnitClue
   const persons = labels.filter(({ label }) => WRITER.test(label)).map(({ value }) => value)
   // 刀刃向内找差距——县水务局党组对照检查材料
   const titles = title ? [title, ...title.split(/[—–]{1,2}/).slice(1)] : []
-  const inText = [...titles, ...said, ...lines.filter(isPlain).map(withoutDash), ...persons]
+  const inText = [...titles, ...said, ...lines.filter(isPlain).map(withoutDash).map(behindName), ...persons]
   for (const text of inText) {
     const unit = unitAtStart(text)
     if (unit) return unit
@@ -145,4 +145,10 @@ function isPlain(line: string): boolean {
 
 function withoutDash(line: string): string {
   return line.replace(/^[—–－\-（(]+/, '')
+}
+
+/** 马　驰（县供销社党委委员、副主任）: what stands in brackets behind the name. */
+function behindName(line: string): string {
+  const [, name, behind] = /^([\u4e00-\u9fff·\s\u3000]{2,10})[（(](.+?)[）)]?$/u.exec(line) ?? []
+  return name !== undefined && isName(closeUpName(name.trim())) ? behind! : line
 }
