@@ -138,7 +138,7 @@ describe('a paper is attributed from its text first, then its file', () => {
 /** Statements: who and of which unit, in odd layouts; masked names and mere titles are nobody. */
 const PEOPLE: [file: string, head: string, member: string | null, unit: string | null][] = [
   ['1.txt', '对照检查材料\n罗　平（县粮食中心党委委员、副主任）', '罗平', '县粮食中心'],
-  ['2.txt', '对照检查材料\n孟川（新任，去年8月到岗）', '孟川', null],
+  ['2.txt', '对照检查材料\n孟川（去年8月起任副局长）', '孟川', null],
   ['临江县财政局党组成员、副局长王某某对照检查材料.txt', '个人对照检查材料', null, '临江县财政局'],
   ['对照检查材料20220108.txt', '个人对照检查材料', null, null],
   ['对照检查材料 - 副本 (2).txt', '个人对照检查材料\n（时间：2022年1月）', null, null],
