@@ -55,12 +55,25 @@ function* writersNamed(clues: Clues): Iterable<[Place, string | null]> {
   const { title, kind, roster, part } = clues
   const own = kind === 'member-statement'
   if (title) yield ['title', nameInTitle(title, roster)]
-  yield ['byline', inNotes(clues) ?? inLabels(clues, false)]
-  if (own || kind === 'criticism') yield ['signature', inLabels(clues, true) ?? signature(clues)]
+  const criticised = kind === 'criticism' ? headed(clues) : NOBODY
+  const notes = clues.notes.filter(({ text }) => !criticised.has(text))
+  yield ['byline', inNotes({ ...clues, notes }) ?? inLabels(clues, false)]
+  if (own || kind === 'criticism') yield ['signature', inLabels(clues, true) ?? signature(clues, criticised)]
   else yield ['signature', inLabels(clues, true)]
   yield ['file', nameInFile(kind === 'criticism' ? withoutTarget(clues.file) : clues.file, roster)]
   if (own) yield ['says', introduced(part.text, roster)]
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Bare names that stand above what is said of them, where several do: those who are criticised, not who wrote it. */
+function headed({ part, roster }: Clues): ReadonlySet<string> {
+  const lines = part.lines.filter(({ text }) => text !== '')
+  const heads = lines.filter(({ text }, at) => nameInLine(text, roster) && SAYS.test(lines[at + 1]?.text ?? ''))
+  return heads.length > 1 ? new Set(heads.map(({ text }) => text)) : NOBODY
+}
+
+const SAYS = /[，。；]/
 
 /** Whether a person is named where a statement's writer is: in the title, under it, or by the file's name. */
 export function isNamed(clues: Pick<Clues, 'title' | 'notes' | 'labels' | 'file' | 'roster' | 'part'>): boolean {
@@ -121,8 +134,8 @@ function labelled(value: string, roster: ReadonlySet<string>): string | null {
 }
 
 /** The last lines: a name alone, with or without unit and date; a sentence is none. */
-function signature({ part, roster }: Clues): string | null {
-  for (const line of lastLines(part)) {
+function signature({ part, roster }: Clues, but: ReadonlySet<string>): string | null {
+  for (const line of lastLines(part).filter((line) => !but.has(line))) {
     const name = nameInLine(line, roster)
     if (name) return name
   }

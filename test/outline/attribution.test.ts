@@ -383,3 +383,15 @@ describe('a running head', () => {
     expect(paper!.material.member).toBe('骆建华')
   })
 })
+
+describe('criticisms under bare names', () => {
+  const SAID = '罗平\n包片的三个村全年只去过一次。\n孟川\n公车钥匙随手放，管理松。'
+  it.each([
+    ['nobody’s', SAID, null],
+    ['of who stands above them', `段宏\n${SAID}`, '段宏'],
+    ['of who signed', `${SAID}\n段宏\n2024年1月9日`, '段宏'],
+  ])('are %s', async (_, body, member) => {
+    const [paper] = await papersOf(`相互批评意见\n${body}`, 'a.txt')
+    expect([paper!.material.kind, paper!.material.member]).toEqual(['criticism', member])
+  })
+})
