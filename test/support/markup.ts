@@ -1,5 +1,6 @@
 /**
- * Readable text → the body of a .docx: `# ` title and `@` byline centred, `|` table rows, every other line a paragraph.
+ * Readable text → the body of a .docx: `# ` title and `@` byline centred, `## ` a heading by its level, `**` a bold
+ * line, `|` table rows, every other line a paragraph.
  * In tables `|!` is a head that repeats on each page, `^` merged with the cell above, `<` with the one before it, `<br>`
  * a new paragraph.
  */
@@ -24,6 +25,8 @@ function bodyOf(text: string): string {
     }
     flush()
     if (line.startsWith('# ')) out.push(p(line.slice(2), '<w:jc w:val="center"/>'))
+    else if (line.startsWith('## ')) out.push(p(line.slice(3), '<w:outlineLvl w:val="0"/>'))
+    else if (line.startsWith('**')) out.push(p(line.slice(2)).replace('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>'))
     else if (line.startsWith('@')) out.push(p(line.slice(1), '<w:jc w:val="center"/>'))
     else out.push(p(line, '<w:ind w:firstLineChars="200"/>'))
   }
