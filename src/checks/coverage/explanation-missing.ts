@@ -74,13 +74,13 @@ function placeOf(statement: Statement, item: Explanation): StatementSentence | n
   return null
 }
 
-/** The clause of the first hit and the next two: 约谈、函询，均没有。 巡察到我们院，指出账实不符，七月盘清了。 */
+/** The clause of the first hit and what it leads to: 约谈、函询，均没有。 巡察来过，反馈的九个问题里，账实不符、借用公车两项由我负责，前者已改。 */
 function aroundHit(pattern: RegExp, raw: string): string {
   const at = pattern.exec(raw)?.index ?? 0
   const from = Math.max(raw.lastIndexOf('，', at), raw.lastIndexOf('；', at)) + 1
   return raw
     .slice(from)
-    .split(/[，；]/, 3)
+    .split(/[，；]/, 5)
     .join('，')
 }
 
