@@ -129,3 +129,10 @@ describe('whose faults', () => {
     expect(await raised(passage)).toEqual([])
   })
 })
+
+it('who tells two matters of his own may reason about them', async () => {
+  const reason =
+    '担当是党员干部的本分，必须知重负重、攻坚克难，把组织交给的每一件事都当成考题来答，越是困难越要顶上去，越是复杂越要拿出办法来，这是对党忠诚的具体体现。'
+  expect(await raised(`油茶试点我压了两个月没有批。${reason}`)).toEqual(['reasoning-instead 3'])
+  expect(await raised(`油茶试点我压了两个月没有批。防火检查站我一次没有去过。${reason}`)).toEqual([])
+})

@@ -40,7 +40,12 @@ export const reasoningInstead = statementCheck({
   *run(paper, statement, context): Iterable<Found> {
     const { profile } = context
     const roles = new Set<StatementSentence['role']>(['reasoning', 'requirement'])
-    yield* instead(paper, statement, profile.areas, (view) => taken(statement, view, roles, profile.shares.reasoning))
+    // Who tells two matters of his own may reason about them as long as he likes.
+    yield* instead(paper, statement, profile.areas, (view) =>
+      view.own.filter((item) => depthOf(item) !== 'formula').length >= 2
+        ? []
+        : taken(statement, view, roles, profile.shares.reasoning),
+    )
   },
 })
 
