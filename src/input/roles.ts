@@ -3,7 +3,7 @@ import type { Role } from '../model.ts'
 
 const NAMES: [RegExp, Role][] = [
   [
-    /^((上级|有关|相关)?(文件|通知|文件通知|通知文件|通知方案|来文)|上级(文件|通知|要求|精神|来文)|official)$/i,
+    /^((上级|有关|相关)?(文件|通知|文件通知|通知文件|通知方案|来文)|上级(文件|通知|要求|精神|来文)|通知要求|official)$/i,
     'official',
   ],
   [/^((参考)?(范文|模板|模版|范本)|(范文|模板|模版)(库|参考)?|参考(材料|资料)|templates?)$/i, 'template'],
@@ -35,7 +35,10 @@ function roleByName(folders: string[]): Role {
   for (const folder of folders) {
     const bare = folder
       .trim()
-      .replace(/^[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.．、_\s-]+|^[（(][\d一二三四五六七八九十]{1,2}[）)]/, '')
+      .replace(
+        /^[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.．、_\s-]+|^[（(][\d一二三四五六七八九十]{1,2}[）)]|^\d{1,2}(?=[\u4e00-\u9fff])(?!年)/,
+        '',
+      )
     const role = NAMES.find(([pattern]) => pattern.test(bare))?.[1]
     if (role) return role
   }

@@ -3,14 +3,15 @@ import type { Found } from '../checks/define.ts'
 import type { Paper } from '../model.ts'
 import { searched } from './evidence.ts'
 import { type PartSet, partEntries, readParts } from './parts.ts'
-import { plansWhole } from './scope.ts'
+import { guidesOthers, plansWhole } from './scope.ts'
 
 export function missingParts(paper: Paper, set: PartSet): Found[] {
   const entries = partEntries()[set]
   const parts = readParts(paper, set)
   if (set === 'plan' && !plansWhole(paper, parts)) return []
+  const others = guidesOthers(paper)
   return parts
-    .filter((part) => part.places.length === 0 && part.level !== null)
+    .filter((part) => part.places.length === 0 && part.level !== null && !(others && part.own))
     .map((part) => {
       const names = entries.find((entry) => entry.id === part.id)!.names
       const words = names.filter((name) => /^[\p{Script=Han}]+$/u.test(name))

@@ -15,6 +15,8 @@ const part = z.strictObject({
   least: z.number().int().positive().default(1),
   /** Is itself a list of steps: standing among them is no mere mention. */
   lists: z.boolean().default(false),
+  /** Asked of the paper that calls the meeting, not of a notice from above to many units. */
+  own: z.boolean().default(false),
   missing: z.partialRecord(
     z.enum(['plan', 'notice', 'preparation-report', 'meeting-report', 'minutes']),
     z.enum(['must', 'should', 'note']),
@@ -38,6 +40,7 @@ export interface PartFound {
   name: string
   /** How grave its absence is in a paper of this kind; null where it is not asked. */
   level: Level | null
+  own: boolean
   source: string
   /** Where it is: its section, or the clauses that speak of it; empty: missing. */
   places: Span[]
@@ -57,7 +60,7 @@ export function readParts(paper: Paper, set: PartSet): PartFound[] {
   const steps = entries.map(({ names }) => new RegExp(names.join('|'), 'u'))
   return entries.map((entry) => {
     const level = (entry.missing as Partial<Record<Kind, Level>>)[kind] ?? null
-    const base = { id: entry.id, name: entry.name, level, source: entry.source }
+    const base = { id: entry.id, name: entry.name, level, own: entry.own, source: entry.source }
     const sections = [...underHeading(paper, entry), ...inTables(paper, entry, steps)]
     if (sections.length > 0) return { ...base, places: sections, via: 'heading' }
     const cues = entry.cues.map((cue) => new RegExp(cue, 'gu'))

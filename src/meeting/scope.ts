@@ -14,6 +14,14 @@ export function plansWhole(paper: Paper, parts: PartFound[]): boolean {
   return present >= 3 || /民主生活会[^，。；]{0,6}方案|(?:开好|召开)[^，。；]{0,40}民主生活会/u.test(title)
 }
 
+/** What those above ask of the units below them (各学院党委： … 方案报督导组审核): each holds a meeting of its own, elsewhere. */
+const TO_THOSE_BELOW =
+  /(?:^|\n)\s*[^，。；\n]{0,12}(?:各(?!位|股|科|室|处|支部|中层)|所属|直属|下属|有关)[^，。；\n]{0,24}[：:]\s*(?:\n|$)|方案[^，。；]{0,16}(?:报|送)[^，。；]{0,20}(?:审核|审查|审定|督导组|备案)|派(?:出)?[^，。；]{0,6}督导组|(?:月底|\d日)之?前(?:召开|开完|开好)/u
+
+export function guidesOthers({ material }: Paper): boolean {
+  return material.kind === 'notice' && TO_THOSE_BELOW.test(material.text)
+}
+
 /** Minutes or a report of the meeting itself, not of a 座谈会 on the way to it. */
 export function isOfMeeting(paper: Paper): boolean {
   return !OTHER_MEETING.test(paper.material.title ?? '')

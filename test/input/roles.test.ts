@@ -18,6 +18,7 @@ describe('roles by folder names', () => {
     ['official', 'official'],
     ['01_通知', 'official'],
     ['（一）上级通知', 'official'],
+    ['01上级通知', 'official'],
     ['范文', 'template'],
     ['模板', 'template'],
     ['Templates', 'template'],

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/model.ts'
 import { reviewFolder } from '../support/folder.ts'
 
@@ -50,6 +50,23 @@ it('a request that holds the plan itself is judged', async () => {
   const plan =
     '关于审定局党组2021年度民主生活会方案的请示\n县委督导组：\n现将方案报上。\n一、会议时间\n2022年1月12日。\n二、参加人员\n党组成员。'
   expect(await checksOn(plan)).toContain('plan/part-missing')
+})
+
+describe('a notice', () => {
+  const notice = (to: string, when: string) =>
+    `关于开好2021年度民主生活会的通知\n${to}：\n一、会议主题\n会议主题：大力弘扬伟大建党精神。\n二、会前准备\n组织集中学习研讨，广泛征求意见，班子成员相互之间必谈，自己动手撰写发言提纲。\n三、开好会议\n${when}开展批评和自我批评，相互批评直截了当。\n四、会后工作\n制定整改清单，限期整改。`
+  const missing = async (text: string) =>
+    (await findingsOn(text))
+      .filter(({ check, message }) => check === 'plan/part-missing' && /时间|议程/.test(message))
+      .map(({ message }) => message)
+
+  it('to the units below names no place and no agenda', async () => {
+    expect(await missing(notice('各镇党委、县直各单位党组', '2022年1月底前召开。'))).toEqual([])
+  })
+
+  it('of the unit’s own meeting does', async () => {
+    expect(await missing(notice('局党组成员', '请按时参加。'))).toHaveLength(2)
+  })
 })
 
 it('a plan of the whole by its title is judged, however little it holds', async () => {
