@@ -15,6 +15,8 @@ const part = z.strictObject({
   least: z.number().int().positive().default(1),
   /** Is itself a list of steps: standing among them is no mere mention. */
   lists: z.boolean().default(false),
+  /** Headings of steps: where so many sections have such, their order is the part itself. */
+  steps: z.string().optional(),
   /** Asked of the paper that calls the meeting, not of a notice from above to many units. */
   own: z.boolean().default(false),
   missing: z.partialRecord(
@@ -61,7 +63,7 @@ export function readParts(paper: Paper, set: PartSet): PartFound[] {
   return entries.map((entry) => {
     const level = (entry.missing as Partial<Record<Kind, Level>>)[kind] ?? null
     const base = { id: entry.id, name: entry.name, level, own: entry.own, source: entry.source }
-    const sections = [...underHeading(paper, entry), ...inTables(paper, entry, steps)]
+    const sections = [...underHeading(paper, entry), ...inTables(paper, entry, steps), ...asSteps(paper, entry)]
     if (sections.length > 0) return { ...base, places: sections, via: 'heading' }
     const cues = entry.cues.map((cue) => new RegExp(cue, 'gu'))
     const certain = entry.certain.map((cue) => new RegExp(cue, 'gu'))
@@ -77,16 +79,36 @@ export function readParts(paper: Paper, set: PartSet): PartFound[] {
   })
 }
 
+/** Longer ones are sentences. */
+const LONGEST_HEADING = 40
+
 /** A heading that names the part, with something under it or in the same line. */
 function underHeading(paper: Paper, entry: PartEntry): Span[] {
   const names = new RegExp(entry.names.join('|'), 'u')
   return paper.outline.sections
     .filter((section) => {
-      if (section.heading === null || section.heading.text.length > 40 || !names.test(section.heading.text))
+      if (
+        section.heading === null ||
+        section.heading.text.length > LONGEST_HEADING ||
+        !names.test(section.heading.text)
+      )
         return false
       return paper.material.text.slice(section.body, section.end).trim().length >= 4
     })
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** Fewer sections are no order of a meeting. */
+const FEWEST_STEPS = 3
+
+/** 一、通报情况 二、班子对照检查 三、相互批评 四、点评: minutes by the steps of the agenda. */
+function asSteps(paper: Paper, { steps }: PartEntry): Span[] {
+  if (steps === undefined) return []
+  const named = new RegExp(steps, 'u')
+  const sections = paper.outline.sections.filter(
+    ({ heading }) => heading !== null && heading.text.length <= LONGEST_HEADING && named.test(heading.text),
+  )
+  return sections.length >= FEWEST_STEPS ? sections.map(({ start, end }) => ({ start, end })) : []
 }
 
 /** Longer cells say more than a name. */

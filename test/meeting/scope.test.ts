@@ -97,3 +97,15 @@ it('last year’s theme named as last year’s', async () => {
   const said = REPORT.replace('党组围绕', '上年度民主生活会围绕')
   expect((await findingsOn(said)).filter(({ check }) => check === 'coverage/theme-mismatch')).toEqual([])
 })
+
+it('minutes under the steps of the meeting have their agenda', async () => {
+  const minutes = (heads: string[]) =>
+    `某局党组2021年度民主生活会会议记录\n时间：2022年1月12日\n地点：会议室\n主持：张明\n出席：党组成员5人\n${heads.map((head, at) => `${'一二三四'[at]}、${head}\n张明讲了这一项的情况，大家逐一发言。\n`).join('')}`
+  const steps = ['通报情况', '班子对照检查', '个人对照检查和相互批评', '总结']
+  const agenda = async (heads: string[]) =>
+    (await findingsOn(minutes(heads))).filter(
+      ({ check, message }) => check === 'minutes/part-missing' && /“议程”/.test(message),
+    ).length
+  expect(await agenda(steps)).toBe(0)
+  expect(await agenda(['会前学习', '个人对照检查'])).toBe(1)
+})
