@@ -16,7 +16,13 @@ const ORDERS =
 const BOUNDS = '范围内|境内各|全域|各(?:乡镇|镇|村|部门|单位|级|社区)|(?:委|政府)中心工作'
 const GOOD =
   '(?<=(?:为|结合|立足|推动|助推|服务|促进|着眼|围绕|助力)(?:..|...)[县旗区市镇乡])的?(?:经济|社会|高质量|实际|发展|[县区镇乡]情|各项事业|改革|群众|百姓|人民)'
-const LEFT = new RegExp(`(?<name>[\\p{Script=Han}]{2})(?<level>[县旗区市镇乡])(?=${ORDERS}|${BOUNDS}|${GOOD})`, 'gu')
+/** Whose good name suffers by what the writer did: 群众对清河镇党委、纪委的信任. */
+const TRUST =
+  '(?:委|党委|党工委|党政|政府|纪委|领导班子)(?:(?:、|和)[^，。；、]{2,4}){0,2}的?(?:信任|形象|公信力|威信|信誉|声誉)'
+const LEFT = new RegExp(
+  `(?<name>[\\p{Script=Han}]{2})(?<level>[县旗区市镇乡])(?=${ORDERS}|${BOUNDS}|${GOOD}|${TRUST})`,
+  'gu',
+)
 /** A sentence that gives a reason for another place to be spoken of: it is no leftover anywhere in the paper. */
 const KNOWN =
   /对口|结对|协作|支援|挂[职点]|交流到|调[任到入离动]|转任|任职|任上|工作期间|曾|原(?!则|因|来|有|文|著)|时任|以前|过去|籍|出生|老家|家乡|考察|借鉴|取经|前往|赴|邻|毗|交界|接壤|周边|跨[县区镇乡]|兄弟|外[县地]|联合|对接|来函|函|流域|[上下]游|违纪|违法|受贿|贪污|被查|案例|通报|警示|教训|妻子|丈夫|爱人|子女|父母|亲属|战友|同学/u
