@@ -179,6 +179,7 @@ function postsOf({ units, said }: Home): string[] {
     [/经理|董事长|厂长|矿长/u, ['company']],
     [/行长/u, ['bank']],
     [/主任/u, ['center', 'committee']],
+    [/第一书记|村(?:党)?支书|驻村/u, ['village']],
   ]
   return [...units.flatMap(kindsOf), ...heads.flatMap(([pattern, kinds]) => (pattern.test(said) ? kinds : []))]
 }

@@ -20,10 +20,12 @@ const SELF =
   /(?:作为|身为|本人(?:现)?(?:系|是|任|担任|作为)|我(?:现)?(?:是|系|任|担任)|我现在是)(?:[一]?名)?(?<phrase>[^，。；！？：\n“”]{4,40})/gu
 /** What makes it a post of a person. */
 const POST =
-  /(?:主要)?负责人|(?:班子|党[组委]|党工委)成员|书记|[局厅县镇乡校院厂矿行村站园队所处科]长|主任|主席|总?经理|董事长|总(?:工程|会计|经济|审计|农艺|畜牧|规划|设计|法律顾)[师问]|总监|班子的?一[员名]|干部|一员|分管领导/u
+  /(?:主要)?负责人|(?:班子|党[组委]|党工委)成员|(?:党[委组]|党工委)委员(?!会)|书记|[局厅县镇乡校院厂矿行村站园队所处科]长|主任|主席|总?经理|董事长|总(?:工程|会计|经济|审计|农艺|畜牧|规划|设计|法律顾)[师问]|总监|班子的?一[员名]|干部|一员|分管领导/u
 /** Posts that one holds beside one's own, and words of another time or another's unit. */
 const BESIDE =
-  /代表|委员(?!会)|指挥|领导小组|专班|工作[组队]|安委|联席|协会|学会|理事|督导|督查|考核|巡[视察]|派驻|派出|驻[村点]|包[联保村点片]|联系|挂[职点钩]|结对|第一书记|河[长湖]|林长|路长|链长|借调|下派|蹲点|特[邀约]|评[委审]|顾问|监督员|调解|兼任?|原|曾|时任|当时|那时|以前|过去|当年|年前|期间|出身|出来|转岗|过来|转任|调[任到来入]|走出|成长|家属|子女|服务对象/u
+  /代表|(?<!党[委组]|党工委)委员(?!会)|指挥|领导小组|专班|工作[组队]|安委|联席|协会|学会|理事|督导|督查|考核|巡[视察]|派驻|派出|驻[村点]|包[联保村点片]|联系|挂[职点钩]|结对|第一书记|河[长湖]|林长|路长|链长|借调|下派|蹲点|特[邀约]|评[委审]|顾问|监督员|调解|兼任?|原|曾|时任|当时|那时|以前|过去|当年|年前|期间|出身|出来|转岗|过来|转任|调[任到来入]|走出|成长|家属|子女|服务对象/u
+/** A seat on a committee, no office of one's own. */
+const SITS = /(?:党[委组]|党工委)(?:委员|成员)$/u
 /** No unit begins so: 作为一个从乡镇走出来的干部. */
 const NO_UNIT =
   /^(?:一|两|从|在|出|这|那|分管|联系|主管|包|挂|党|班|单位|上级|基层|机关|局|委|办|院|校|厂|镇|乡|公司|集团|中心|各|群)|[从这那个名位]/u
@@ -93,7 +95,9 @@ function* posts(paper: Paper, home: Home): Iterable<Other> {
     const name = unitOf(phrase)
     if (name === null || !POST.test(phrase.slice(name.length)) || isHome(name, phrase, home)) continue
     const certain = home.knowsDuty || home.units.some((own) => placesDiffer(own, name))
-    yield { name, start, level: certain ? 'must' : 'should' }
+    // A group's officers may sit on the committees of its firms, whatever those are called.
+    const sits = SITS.test(phrase) && kindsOf(name).includes('company')
+    yield { name, start, level: certain && !sits ? 'must' : 'should' }
   }
 }
 

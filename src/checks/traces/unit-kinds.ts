@@ -52,16 +52,39 @@ function selfPatterns(): ReadonlyMap<string, RegExp> {
   return selves
 }
 
-/** Where a text calls its unit so; not where others are quoted. */
+/** 老支书说：我村…: somebody else's words, up to the end of the sentence. */
+const SAID = /(?:说|讲|道|问|写|告诉我)：[^。！？\n]*$/u
+
+/** What a name taken up by 本 may stand for: behind 石桥村 本村 is that village, behind 县二中 本校 that school. */
+const TAKEN_UP: Record<string, RegExp> = {
+  村: /[^本我全驻各]村/u,
+  校: /学校|[小中]学|[一二三四五六七八九十]中(?!全会)|[^本我]校/u,
+  院: /医院|卫生院|法院|检察院|学院/u,
+  行: /银行|[支分]行/u,
+  局: /[^本我全各]局/u,
+  厂: /[^本我]厂/u,
+  镇: /[^本我全各乡]镇/u,
+  乡: /[^本我全各]乡(?!镇|村|亲)/u,
+  公司: /[^本我子]公司/u,
+  中心: /[^本我]中心(?!组|工作|任务)/u,
+  街道: /[^本我各]街道/u,
+}
+
+/** Where a text calls its unit so; not where others are quoted, or another that was named before is meant. */
 export function selfNames(text: string, word: string): Span[] {
   if (!text.includes(word)) return []
   return [...text.matchAll(selfPatterns().get(word)!)]
     .map((match) => ({ start: match.index, end: match.index + word.length }))
-    .filter(({ start }) => !isQuoted(text, start))
+    .filter(({ start }) => !isQuoted(text, start) && !SAID.test(text.slice(Math.max(0, start - 60), start)))
+    .filter(({ start }) => !word.startsWith('本') || !TAKEN_UP[word.slice(1)]?.test(lineBefore(text, start)))
+}
+
+function lineBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 }
 
 /** Within quotation marks that opened in this line. */
 export function isQuoted(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const line = lineBefore(text, at)
   return line.lastIndexOf('“') > line.lastIndexOf('”')
 }

@@ -41,16 +41,25 @@ export const webResidue = defineCheck({
     spare: '个人对照检查材料\n一、存在的问题\n学习习近平总书记重要讲话不及时，今年只参加了3次集中学习。',
   },
   *run(paper) {
+    const { text } = paper.material
+    // 来源：范文网 更多请登录下载: one line is one leftover, whatever it has of several kinds.
+    const lines = new Set<number>()
     for (const { what, pattern } of residues()) {
-      const places = [...paper.material.text.matchAll(pattern)]
+      const places = [...text.matchAll(pattern)]
+        .map((match) => ({ start: match.index + match[0].search(/\S/), end: match.index + match[0].length }))
+        .filter(({ start }) => !lines.has(lineOf(text, start)))
       if (places.length === 0) continue
+      for (const { start } of places) lines.add(lineOf(text, start))
       yield {
         material: paper.material.id,
         args: { what, count: places.length },
-        evidence: places
-          .slice(0, SHOWN)
-          .map((match) => quote('here', paper, match.index, match.index + match[0].length)),
+        evidence: places.slice(0, SHOWN).map(({ start, end }) => quote('here', paper, start, end)),
       }
     }
   },
 })
+
+/** Where the line of a place begins. */
+function lineOf(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1
+}
