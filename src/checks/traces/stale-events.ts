@@ -5,6 +5,8 @@ import type { Paper } from '../../model.ts'
 import { type Stale, sentenceAround } from './stale.ts'
 
 const STUDY = /(?:学习|贯彻|落实|领会|领悟|宣传|宣讲|围绕|对照|把握)[^。；\n]{0,30}$/u
+/** 刚刚闭幕的…: that session is this year's. */
+const FRESH = /(?:刚刚|刚|新近|日前|近日|前不久|不久前|最近)(?:胜利|圆满|顺利)?(?:闭幕|召开|结束|落幕)的?$/u
 const AGAINST = /对照[^。；\n]{0,20}$/u
 /** 党的十九届六中全会, 十九大, and 四中全会 alone. */
 const SESSION =
@@ -22,6 +24,11 @@ const THEN = /20\d\d年|去年|前年|当年|那年|那时|当时|曾|以来|期
 /** The years in which they were; the plans are counted in fives, the thirteenth began in 2016. */
 const CONGRESS: Record<string, number> = { 十八: 2012, 十九: 2017, 二十: 2022, 二十一: 2027 }
 const COMING = /(?:喜迎|迎接)[^。；，\n]{0,4}?(?:党的)?(?<congress>二十一|二十|十[八九])大/gu
+/** 以优异成绩迎接…: a promise. */
+const WITH_RESULTS =
+  /(?:以|用)[^，。；]{0,14}(?:成绩|业绩|成效|行动|作为|姿态|面貌|状态|答卷|表现)[^，。；]{0,6}(?:喜迎|迎接)/u
+/** What was before. */
+const PASSED = /20\d\d年|去年|前年|当年|当时|那时|年初|[上]半年|曾|\d月/u
 const SINCE: [RegExp, number][] = [
   [/共产党|建党/u, 1921],
   [/新中国|共和国|建国|国庆/u, 1949],
@@ -37,7 +44,7 @@ const JUBILEE =
 export function* staleEvents(paper: Paper, year: number, expected: string[]): Iterable<Stale> {
   yield* sessions(paper, expected)
   yield* periods(paper, year)
-  yield* occasions(paper, year)
+  yield* occasions(paper, year, expected)
 }
 
 /** An earlier plenary session is what is studied now, and this year's is never named. */
@@ -49,6 +56,11 @@ function* sessions(paper: Paper, expected: string[]): Iterable<Stale> {
   const current = named.filter((match) => rank(match, latest) >= latest)
   for (const match of named) {
     const sentence = sentenceAround(paper, match.index)
+    if (FRESH.test(text.slice(sentence.start, match.index)) && rank(match, latest) < latest) {
+      if (match.groups!.alone || PASSED.test(text.slice(sentence.start, match.index))) continue
+      yield { ...session(match), certain: true, note: `本年度的是${expected.join('、')}` }
+      continue
+    }
     // What one holds oneself against is this year's, whatever else was read.
     const against = AGAINST.test(text.slice(sentence.start, match.index))
     if (against ? current.some(({ index }) => sentence.start <= index && index < sentence.end) : current.length > 0)
@@ -57,14 +69,15 @@ function* sessions(paper: Paper, expected: string[]): Iterable<Stale> {
     if (!match.groups!.plenum && rank(match, latest) >= Math.floor(latest / 10) * 10) continue
     if (match.groups!.alone || !STUDY.test(text.slice(sentence.start, match.index))) continue
     yield {
-      sign: 'session',
-      start: match.index,
-      end: match.index + match[0].length,
-      named: match[0],
+      ...session(match),
       certain: false,
       note: `${current.length > 0 ? '这里' : '通篇'}没有提到${expected.join('、')}`,
     }
   }
+}
+
+function session(match: RegExpExecArray) {
+  return { sign: 'session' as const, ...spanOf(match), named: match[0] }
 }
 
 /** Congress and plenum as one number; 四中全会 alone is of the latest congress. */
@@ -104,11 +117,19 @@ function isNow(clause: string, when: number, year: number): boolean {
 }
 
 /** A congress or a jubilee of an earlier year as what is now at hand. */
-function* occasions(paper: Paper, year: number): Iterable<Stale> {
+function* occasions(paper: Paper, year: number, expected: string[]): Iterable<Stale> {
   const { text } = paper.material
   for (const match of text.matchAll(COMING)) {
     const when = CONGRESS[match.groups!.congress!]!
-    if (when >= year || THEN.test(clauseOf(text, match))) continue
+    const clause = clauseOf(text, match)
+    if (when > year || THEN.test(clause)) continue
+    // In its own year it was ahead only up to the day: what is still to come at the meeting cannot be it.
+    if (when === year) {
+      const { start, end } = sentenceAround(paper, match.index)
+      const held = expected.some((name) => name.includes(`${match.groups!.congress}大`))
+      const before = text.slice(start, match.index)
+      if (!held || !WITH_RESULTS.test(clause) || PASSED.test(text.slice(start, end)) || /了/u.test(before)) continue
+    }
     const named = `党的${match.groups!.congress}大召开`
     yield {
       sign: 'jubilee',

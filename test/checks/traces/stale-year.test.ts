@@ -62,6 +62,20 @@ describe('left in', () => {
     expect(await raised(front, { title: '2023年度', end: '2024年1月8日' })).toEqual(['must 3'])
   })
 
+  it('a congress of the year still to come, though the meeting is held behind it', async () => {
+    const end = '我将以此次会议为契机，以崭新的面貌迎接党的二十大召开。'
+    expect(await raised('我学习了党的二十大精神，', { year: '2022', end })).toEqual(['must 1'])
+    expect(await raised('上半年开展了以实际行动迎接党的二十大胜利召开主题活动。', { year: '2022' })).toEqual([])
+    expect(await raised('', { year: '2021', end })).toEqual([])
+  })
+
+  it('an earlier plenum that has just been held', async () => {
+    const front = '党的二十届四中全会精神我读了原文，'
+    const problem = '刚刚召开的二十届三中全会的《决定》，我只看了新闻。'
+    expect(await raised(front, { year: '2025', problem })).toEqual(['must 1'])
+    expect(await raised(front, { year: '2025', problem: `去年${problem}` })).toEqual([])
+  })
+
   it('a plenum of the last congress where the meeting is of the year of the next', async () => {
     expect(await raised('我认真学习党的十九届六中全会精神，', { year: '2022' })).toEqual(['should 1'])
   })
