@@ -1,8 +1,8 @@
 /** The theme, plenary session or campaign named is another year's: an old text under a new title. */
 import { staleThemes } from '../../meeting/theme.ts'
 import type { Evidence } from '../../model.ts'
+import { locate, mayStand } from '../../outline/statement/locate.ts'
 import type { StatementSentence } from '../../outline/statement/model.ts'
-import { locate, mayStand } from '../../outline/statement/naming.ts'
 import { bare, normalise } from '../../outline/statement/normal.ts'
 import type { Profile } from '../../profile/schema.ts'
 import { type Found, quote } from '../define.ts'

@@ -1,5 +1,5 @@
 /** Which lines may structure a statement: the outline's headings, and lines or labels that are headings by what they say. */
-import { tally } from '../../group.ts'
+import { groupBy, tally } from '../../group.ts'
 import type { Heading, Paper } from '../../model.ts'
 import type { AreaIndex } from './areas.ts'
 import { found, roleGroups } from './lexicon.ts'
@@ -16,7 +16,7 @@ export interface Candidate {
 
 /** What a part's heading ends with. */
 export const PART_END =
-  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思|对照|案例|案子|现象|表现|症状|病症|病灶|病根|成因|处方|药方)[。：:？?]?$/
+  /(?:问题|不足|差距|短板|情况|事项|原因|根源|措施|方向|打算|说明|剖析|分析|查摆|检视|检查|整改|对策|思路|建议|怎么[改办干做]|改进|哪里|准备|表态|下一步|努力|为什么|警示|警醒|启示|反思|对照|案例|案子|根由|缘由|交代|交待|改法|我[要就将会想]?(?:打算|准备)?[这如][样么此]去?[做改办干]|现象|表现|症状|病症|病灶|病根|成因|处方|药方)[。：:？?]?$/
 /** A heading ends like one, not in the middle of a sentence. */
 const LONGEST_NAME = 190
 
@@ -46,9 +46,32 @@ export function candidates(paper: Paper, index: AreaIndex): Candidate[] {
     else if (namedAreas(words, index).some(({ score }) => score >= (isMarked(paper, item, series) ? 0.6 : 0.75)))
       item.level = partsNumbered ? 1.5 : 0.6
   }
+  openAlike(found, paper, index, partsNumbered)
   alike(found)
   return found.filter(({ level }) => level > 0).sort((a, b) => a.heading.start - b.heading.start)
 }
+
+/** 我为什么“慢半拍”, 我为什么“绕着走”: lines that open alike stand side by side, by what most of them are. */
+function openAlike(found: Candidate[], { material: { text } }: Paper, index: AreaIndex, partsNumbered: boolean) {
+  const series = groupBy(
+    found.filter(({ heading, level }) => heading.label === '' && heading.via !== 'style' && level !== INSIDE),
+    ({ heading }) => heading.text.slice(0, OPENING),
+  )
+  for (const [opening, lines] of series) {
+    if (lines.length < SERIES || !/^[\u4e00-\u9fff]+$/.test(opening)) continue
+    const naming = lines.filter(({ heading }) => namedAreas(normalise(heading.text), index).length > 0)
+    if (naming.length < 2 || naming.length * 2 < lines.length) continue
+    for (const line of lines) {
+      line.level = partsNumbered ? 1.5 : 0.6
+      // A line of its own, whatever it says.
+      const next = text.indexOf('\n', line.heading.end)
+      if (next >= 0 && text.slice(line.heading.end, next).trim() === '') line.body = next + 1
+    }
+  }
+}
+
+/** So many characters are an opening. */
+const OPENING = 3
 
 /** 寻根, 补漏 beside 病根在哪里: what looks the same stands beside it, unless it tells a shortcoming. */
 function alike(found: Candidate[]) {

@@ -1,7 +1,7 @@
 /** Where an area's name or official wording stands, whatever is said around it. */
 import type { AreaIndex } from './areas.ts'
+import { locate } from './locate.ts'
 import type { AreaMention } from './model.ts'
-import { locate } from './naming.ts'
 import { bare } from './normal.ts'
 import type { AreaOf } from './passages.ts'
 import type { Unit } from './units.ts'

@@ -1,6 +1,7 @@
 /** Which areas a heading or lead-in names: tolerant of slips, short forms, other order, two areas in one. */
 import { chineseNumber } from '../number.ts'
 import { type AreaIndex, areaCues, type Gram } from './areas.ts'
+import { locate, mayStand } from './locate.ts'
 import type { Cue } from './model.ts'
 import { bare } from './normal.ts'
 import { cueOf, piecesOf } from './short-names.ts'
@@ -30,8 +31,27 @@ const AROUND = new RegExp(
 /** A heading whose words are as good as accounted for needs no second look at its pieces. */
 const OFFICIAL = 0.93
 
-/** @param text normalised words of the heading, without its number */
+/**
+ * 书到用时方恨少——说说理论学习: words of one's own beside the name, on either side.
+ * @param text normalised words of the heading, without its number
+ */
 export function namedAreas(text: string, index: AreaIndex): Named[] {
+  const whole = namedIn(text, index)
+  const dash = whole.length > 0 ? -1 : text.indexOf('——')
+  if (dash < 0) return whole
+  for (const half of [text.slice(dash + 2), text.slice(0, dash)]) {
+    // 说说在政治上的差距: one word is no name.
+    if (bare(half).replace(AROUND, '').length < HALF_NAME) continue
+    const named = namedIn(half, index)
+    if (named.length > 0) return named
+  }
+  return []
+}
+
+/** Of so many characters at least is a name beside other words. */
+const HALF_NAME = 4
+
+function namedIn(text: string, index: AreaIndex): Named[] {
   const told = byOrdinal(text, index) ?? byCharacter(text, index)
   if (told) return told
   const words = bare(text)
@@ -168,55 +188,6 @@ function explained(words: string, area: number, grams: Grams): { places: Set<num
   }
   close(words.length - 1)
   return { places, weight }
-}
-
-/** Which characters the words asked about last hold: a mark for each code unit, renewed by counting on. */
-const marks = new Uint32Array(0x10000)
-let mark = 0
-let marked: string | null = null
-
-/** Whether enough of a phrase's characters are in the words at all: most phrases are not, and need no closer look. */
-export function mayStand(phrase: string, words: string, alike: number): boolean {
-  if (words !== marked) {
-    marked = words
-    mark++
-    for (let at = 0; at < words.length; at++) marks[words.charCodeAt(at)] = mark
-  }
-  const most = phrase.length * (1 - alike)
-  let missing = 0
-  for (let at = 0; at < phrase.length; at++) {
-    if (marks[phrase.charCodeAt(at)] !== mark && ++missing > most) return false
-  }
-  return true
-}
-
-/** Where a phrase stands in the words with the fewest slips (Sellers' algorithm). */
-export function locate(phrase: string, words: string): { alike: number; start: number; end: number } {
-  const n = phrase.length
-  // One column of the table: cost of the phrase's first i characters ending here, and where they began.
-  const cost = Int32Array.from({ length: n + 1 }, (_, i) => i)
-  const start = new Int32Array(n + 1)
-  let best = { alike: 0, start: 0, end: 0 }
-  for (let at = 1; at <= words.length; at++) {
-    let diagonal = cost[0]!
-    let diagonalStart = start[0]!
-    cost[0] = 0
-    start[0] = at
-    for (let i = 1; i <= n; i++) {
-      const replace = diagonal + (phrase[i - 1] === words[at - 1] ? 0 : 1)
-      const add = cost[i]! + 1
-      const drop = cost[i - 1]! + 1
-      const least = Math.min(replace, add, drop)
-      const from = least === replace ? diagonalStart : least === add ? start[i]! : start[i - 1]!
-      diagonal = cost[i]!
-      diagonalStart = start[i]!
-      cost[i] = least
-      start[i] = from
-    }
-    const alike = 1 - cost[n]! / n
-    if (alike > best.alike) best = { alike, start: start[n]!, end: at }
-  }
-  return best
 }
 
 function range(start: number, end: number): Set<number> {

@@ -5,7 +5,7 @@ import type { Head } from './heads.ts'
 import { leadAreas } from './leads.ts'
 import type { Cue } from './model.ts'
 import type { Named } from './naming.ts'
-import { placeInOrder } from './place.ts'
+import { placeAmongNamed, placeInOrder } from './place.ts'
 import { ENUMERATOR, FIRST, type Unit } from './units.ts'
 
 export interface AreaOf {
@@ -121,6 +121,13 @@ function byContent(
   const signals = run.map((at) => areaCues(units[at]!.text, index))
   const manyLeads = leads.filter((lead) => lead.length > 0).length * 2 >= count
   const place = placeInOrder(run, units, count, heads)
+  for (const head of new Set(run.map((at) => units[at]!.head))) {
+    const area = placeAmongNamed(head, heads, count)
+    const under = run.flatMap((at, i) => (units[at]!.head === head ? [i] : []))
+    // Its place alone does not make another matter the area's.
+    if (area === null || !under.some((i) => signals[i]!.score[area]! > 0)) continue
+    for (const i of under) place[i] ??= area
+  }
   const emit = run.map((at, i) => {
     const unit = units[at]!
     const scores = signals[i]!.score.map((value, area) => {

@@ -49,7 +49,7 @@ export function readParts(heads: Head[], units: Unit[], features: Features[], in
     if (front < end) read(Math.max(at, front), end, open, next?.part ?? null)
     at = end
   }
-  turnAtParagraphs(units, result as PartOf[])
+  turnAtParagraphs(heads, units, result as PartOf[])
   return closing(units, result as PartOf[])
 }
 
@@ -88,14 +88,16 @@ function turnsOf(units: Unit[], heads: Head[], announced: Announced[], index: Ar
 }
 
 /** 产生这些问题，说到底… and 下一步，… begin another part under whatever heading they stand, up to the next. */
-function turnAtParagraphs(units: Unit[], parts: PartOf[]) {
+function turnAtParagraphs(heads: Head[], units: Unit[], parts: PartOf[]) {
   let turned: { part: PartName; head: number } | null = null
   units.forEach((unit, at) => {
     if (unit.heading || turned?.head !== unit.head) turned = null
     if (unit.heading) return
     const { part, via } = parts[at]!
     const from = turned ? turned.part : part
-    if (unit.first && (turned || (via === 'heading' && TURNS.includes(part)))) {
+    // 这两个方面合起来说，根子是连着的。: right under an area's heading nothing has been told yet to turn from.
+    const opens = heads[unit.head]!.names && units[at - 1]?.heading
+    if (unit.first && !opens && (turned || (via === 'heading' && TURNS.includes(part)))) {
       const lead = partOfLead(unit.text)
       if (lead && ORDER.indexOf(lead) > ORDER.indexOf(from)) turned = { part: lead, head: unit.head }
     }
@@ -167,7 +169,7 @@ function announcedParts(heads: Head[]): Announced[] {
     const { heading, part: own, names, parent } = head
     const above = parent >= 0 ? result[parent]! : null
     // 病根之二：听得少 where nothing has been examined yet: the problems are told by their causes.
-    const byCause = own?.part === 'causes' && !examined && /[，：]/.test(heading?.text ?? '')
+    const byCause: boolean = own?.part === 'causes' && !examined && (names || /[，：—]/.test(heading?.text ?? ''))
     if (own?.both || byCause) result.push({ open: JOINT })
     // What was put right since last year: measures never stand before everything that is examined.
     else if (own?.part === 'measures' && !examined && heads.slice(at + 1).some(examines))
@@ -177,7 +179,7 @@ function announcedParts(heads: Head[]): Announced[] {
     else if (names && (above === null || ('part' in above && FRONT.includes(above.part))))
       result.push({ part: 'problems' })
     else result.push(above)
-    examined ||= examines(head)
+    examined ||= !byCause && examines(head)
   }
   return result
 }
