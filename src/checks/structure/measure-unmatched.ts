@@ -7,7 +7,7 @@ import { tally } from '../../group.ts'
 import { Matcher } from '../../meeting/match.ts'
 import type { Paper } from '../../model.ts'
 import { areaCues, areaIndex } from '../../outline/statement/areas.ts'
-import type { Statement, StatementSentence } from '../../outline/statement/model.ts'
+import type { PartName, Statement, StatementSentence } from '../../outline/statement/model.ts'
 import { isHan, normalise } from '../../outline/statement/normal.ts'
 import { ENUMERATOR } from '../../outline/statement/units.ts'
 import { areaView } from '../coverage/view.ts'
@@ -134,8 +134,11 @@ function measuresOf(statement: Statement): StatementSentence[] {
   const part = told.filter((item) => item.part === 'measures')
   return charsOf(statement, part) >= ENOUGH
     ? part
-    : told.filter(({ part, role }) => part === 'measures' || role === 'measure')
+    : told.filter(({ part, role }) => part === 'measures' || (role === 'measure' && MAY_MEAN_TO.has(part)))
 }
+
+/** What sounds like a measure elsewhere (已责令退回, 已完善流程) is done already. */
+const MAY_MEAN_TO = new Set<PartName>(['problems', 'causes'])
 
 function names(areas: { name: string }[]): string {
   return areas.map(({ name }) => `“${name}”`).join('')

@@ -11,6 +11,10 @@ type Words = Map<string, string[]>
 const TELLING_CLAUSE = 5
 /** The same over a whole sentence. */
 const TELLING_SENTENCE = 9
+/** Of all its characters, how many: a long sentence of formulas has some left over too. */
+const DENSE = 0.2
+/** 面对…的新形势新要求，: under what circumstances, no behaviour. */
+const FRAME = /^(?:面对|围绕|对照|随着|立足|聚焦|按照|根据|作为)[^，。；]{2,40}，/
 /** A piece of work alone is a fact only where the sentence has this much to say of it. */
 const TELLING_WORK = 6
 
@@ -33,8 +37,8 @@ export function factsOf(text: string): Cue[] {
 /** Of a sentence that tells a problem. */
 export function depthOf(text: string, facts: Cue[], index: AreaIndex): Depth {
   if (facts.length > 0) return 'fact'
-  const { most, total } = residueOf(withoutWording(text, index))
-  return most >= TELLING_CLAUSE || total >= TELLING_SENTENCE ? 'behaviour' : 'formula'
+  const { most, total, all } = residueOf(withoutWording(text.replace(FRAME, ''), index))
+  return most >= TELLING_CLAUSE || (total >= TELLING_SENTENCE && total >= all * DENSE) ? 'behaviour' : 'formula'
 }
 
 /** An area's own wording tells no more than its name: runs of four or more of its characters are blanked. */
@@ -51,25 +55,28 @@ function withoutWording(text: string, index: AreaIndex): string {
 }
 
 /** Han characters outside stock words: in the fullest clause and over the whole sentence. */
-export function residueOf(text: string): { most: number; total: number } {
+export function residueOf(text: string): { most: number; total: number; all: number } {
   stock ??= byFirst(stockWords().words.list)
   let most = 0
   let total = 0
   let clause = 0
+  let all = 0
   for (let at = 0; at < text.length; ) {
     const length = longest(stock, text, at)
     if (length > 0) {
+      all += length
       at += length
       continue
     }
     if (isHan(text.charCodeAt(at))) {
       clause++
       total++
+      all++
     } else if ('，。；：！？'.includes(text[at]!)) clause = 0
     if (clause > most) most = clause
     at++
   }
-  return { most, total }
+  return { most, total, all }
 }
 
 /** Characters of fixed expressions and stock phrases in a text. */

@@ -13,6 +13,7 @@ import { type AreaOf, unitAreas } from './passages.ts'
 import { leaveAreas, readParts } from './read-parts.ts'
 import { tellsResults } from './results.ts'
 import { bestRole, type Features, featuresOf, roleCues, roleScores } from './roles.ts'
+import { labelOf } from './series.ts'
 import { addSpoken } from './spoken.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -78,7 +79,11 @@ function roleOf(unit: Unit, features: Features, part: StatementSentence['part'],
   if (features.negative === 0 && isRequirement(unit.text, index)) return 'requirement'
   const role = bestRole(roleScores(features, part))
   // What neither praises nor argues is told as a problem: a plain story, or anything with a word of shortcoming.
-  if (part === 'problems' && (role === 'achievement' || role === 'reasoning') && isPlain(features)) return 'problem'
+  if (part === 'problems' && (role === 'achievement' || role === 'reasoning')) {
+    // 问题：大家在看直播，我在后排批卷子。: the label says what it is.
+    const labelled = unit.item !== undefined && labelOf(unit) === 'problems'
+    if (isPlain(features, labelled)) return 'problem'
+  }
   // 办法：烟已上交，评委改为抽取。: the label says what it is.
   if (role === 'problem' && unit.item !== undefined && part === 'measures') return 'measure'
   if (role === 'problem' && unit.item !== undefined && part === 'causes') return 'cause'
@@ -94,10 +99,10 @@ function withoutLead(text: string, index: ReturnType<typeof areaIndex>): string 
 }
 
 /** No word of praise or argument, and either a shortcoming or something that happened. */
-function isPlain({ values, negative }: Features): boolean {
+function isPlain({ values, negative }: Features, labelled: boolean): boolean {
   const has = new Set(values.map(([name]) => name))
   if (['gain', 'diligence', 'clean', 'must', 'insight', 'policy'].some((name) => has.has(name))) return false
-  return negative > 0 || has.has('past')
+  return labelled || negative > 0 || has.has('past')
 }
 
 /** Areas are looked for part by part: measures answer areas in an order of their own. */

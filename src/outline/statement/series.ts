@@ -19,6 +19,7 @@ export interface Turn {
 
 /** 原因： 【改】 措施｜ （根子） 打算——: the words before the mark. */
 const LABEL = /^(?:[问答]：)?[【（〔[]?([\u4e00-\u9fff]{1,9})(?:[】）〕\]]\s*[：—]*|\s*[：｜|—→=>？]+|\s+(?=\S))/
+const COUNTED = /^其?[一二三四五六]是/
 /** Nothing but the label. */
 const ALONE = /^(?:[问答]：)?[【（〔[]?([\u4e00-\u9fff]{1,9})[】）〕\]]?(?:[：｜|。？]|—{1,2})?$/
 /** Characters within which the mark must stand. */
@@ -31,7 +32,10 @@ const OPENING = 30
 const TELLING = 20
 
 /** The label a unit opens with, as a part; null: none. */
-export function labelOf({ text, heading }: Pick<Unit, 'text' | 'heading'>): PartName | null {
+export function labelOf(unit: Pick<Unit, 'text' | 'heading'>): PartName | null {
+  const { heading } = unit
+  // 三是怎么改：… is numbered besides; （问） in brackets is no number.
+  const text = heading ? unit.text : unit.text.replace(COUNTED, '')
   const match = LABEL.exec(text.slice(0, NEAR)) ?? (heading || text.length <= NEAR ? ALONE.exec(text.trim()) : null)
   const words = match?.[1]
   if (!words) return null
