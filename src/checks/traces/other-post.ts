@@ -25,10 +25,10 @@ const POST =
 const BESIDE =
   /代表|(?<!党[委组]|党工委)委员(?!会)|指挥|领导小组|专班|工作[组队]|安委|联席|协会|学会|理事|督导|督查|考核|巡[视察]|派驻|派出|驻[村点]|包[联保村点片]|联系|挂[职点钩]|结对|第一书记|河[长湖]|林长|路长|链长|借调|下派|蹲点|特[邀约]|评[委审]|顾问|监督员|调解|兼任?|原|曾|时任|当时|那时|以前|过去|当年|年前|期间|出身|出来|转岗|过来|转任|调[任到来入]|走出|成长|家属|子女|服务对象/u
 /** A seat on a committee, no office of one's own. */
-const SITS = /(?:党[委组]|党工委)(?:委员|成员)$/u
+const SITS = /^(?:党[委组]|党工委)委员$/u
 /** No unit begins so: 作为一个从乡镇走出来的干部. */
 const NO_UNIT =
-  /^(?:一|两|从|在|出|这|那|分管|联系|主管|包|挂|党|班|单位|上级|基层|机关|局|委|办|院|校|厂|镇|乡|公司|集团|中心|各|群)|[从这那个名位]/u
+  /^(?:一|两|从|在|出|这|那|按|依照|依据|根据|照着|凭|让|把|被|替|听|跟着|分管|联系|主管|包|挂|党|班|单位|上级|基层|机关|局|委|办|院|校|厂|镇|乡|公司|集团|中心|各|群)|[从这那个名位]/u
 /** 县财政局的一名班子成员 */
 const ONE_OF = /的?一[名位个员].*/u
 /** Organs that stand above all units of a place: to be of them too is usual. */
@@ -95,9 +95,11 @@ function* posts(paper: Paper, home: Home): Iterable<Other> {
     const name = unitOf(phrase)
     if (name === null || !POST.test(phrase.slice(name.length)) || isHome(name, phrase, home)) continue
     const certain = home.knowsDuty || home.units.some((own) => placesDiffer(own, name))
-    // A group's officers may sit on the committees of its firms, whatever those are called.
-    const sits = SITS.test(phrase) && kindsOf(name).includes('company')
-    yield { name, start, level: certain && !sits ? 'must' : 'should' }
+    const sits = SITS.test(phrase.slice(name.length))
+    const like = kindsOf(name).filter((kind) => home.units.some((own) => kindsOf(own).includes(kind)))
+    // The head of a police station may sit on the town's committee, a group's officer on that of one of its firms.
+    if (sits && like.length === 0) continue
+    yield { name, start, level: certain && !(sits && like.includes('company')) ? 'must' : 'should' }
   }
 }
 
@@ -126,7 +128,7 @@ export function isHome(name: string, phrase: string, { units, said }: Home): boo
         own.includes(name) ||
         name.includes(own) ||
         maySame(own, name) ||
-        (phrase.includes(own.slice(-4)) && !placesDiffer(own, name)) ||
+        (!ANY_FIRM.test(own) && phrase.includes(own.slice(-4)) && !placesDiffer(own, name)) ||
         // A town's or a county's leaders have offices of their own at other units.
         GENERAL.test(own) ||
         (kindsOf(own).some((kind) => BELOW.has(kind)) &&
@@ -139,6 +141,9 @@ export function isHome(name: string, phrase: string, { units, said }: Home): boo
     )
   )
 }
+
+/** What any firm's name ends with. */
+const ANY_FIRM = /(?:公司|集团)$/u
 
 /** Two firms with a part of their names in common, or the one without a name of its own (集团公司). */
 function akin(own: string, name: string): boolean {

@@ -30,6 +30,7 @@ describe('left in', () => {
     ['林农伤了心，损害了安丰县委、县政府的形象。', 'must 安丰县'],
     ['安丰县各乡镇的护林员我没有见过几个。', 'must 安丰县'],
     ['按照县教育局党组统一安排，我作了准备。', 'should 县教育局'],
+    ['作为安丰县水利局党委委员，我参会多、发言少。', 'must 安丰县水利局'],
     ['我局作为全县教育行政主管部门，校车监管不到位。', 'must 作为全县教育行政主管部门'],
   ])('%s', async (text, expected) => {
     expect(await raised(text)).toEqual([expected])
@@ -44,6 +45,12 @@ describe('left in', () => {
     const head = '临泽县林业局2024年度民主生活会个人对照检查材料\n顾长安\n一、存在的问题\n'
     expect(await raised('作为县司法局分管普法的负责人，我下去少。', head)).toEqual(['should 县司法局'])
   })
+})
+
+it('a seat on the committee of a firm with another name is put for checking', async () => {
+  const head = '2024年度民主生活会对照检查材料\n临泽矿业集团有限公司党委委员、总会计师 顾长安\n一、存在的问题\n'
+  expect(await raised('作为安丰煤业有限公司党委委员，我下井少。', head)).toEqual(['should 安丰煤业有限公司'])
+  expect(await raised('作为集团公司党委委员，我下井少。', head)).toEqual([])
 })
 
 describe('spared', () => {
@@ -79,6 +86,8 @@ describe('spared', () => {
     '按照县委、县政府部署和局党组安排，根据市林业局党组要求，我作了准备。',
     '按照县委和局党组的统一安排，我作了准备。',
     '大坪乡各村、开发区各单位和贫困县各部门的政策我没有吃透。',
+    '作为双桥镇党委委员，我参会多、发言少。',
+    '材料我是按林场一般干部的要求报的。',
     '今后我会认真整改。遇到难题我会先想退路。我部署多、检查少，我行我素，托我办事从不推。我局限于文件，我院子里也堆着柴。我委托他人签字。我办公室的门常关着。',
   ])('%s', async (text) => {
     expect(await raised(text)).toEqual([])
