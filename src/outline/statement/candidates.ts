@@ -53,12 +53,14 @@ export function candidates(paper: Paper, index: AreaIndex): Candidate[] {
 
 /** 我为什么“慢半拍”, 我为什么“绕着走”: lines that open alike stand side by side, by what most of them are. */
 function openAlike(found: Candidate[], { material: { text } }: Paper, index: AreaIndex, partsNumbered: boolean) {
-  const series = groupBy(
-    found.filter(({ heading, level }) => heading.label === '' && heading.via !== 'style' && level !== INSIDE),
-    ({ heading }) => heading.text.slice(0, OPENING),
+  const plain = found.filter(
+    ({ heading, level }) => heading.label === '' && heading.via !== 'style' && level !== INSIDE,
   )
-  for (const [opening, lines] of series) {
-    if (lines.length < SERIES || !/^[\u4e00-\u9fff]+$/.test(opening)) continue
+  const opening = groupBy(plain, ({ heading }) => /^[\u4e00-\u9fff]{2}./u.exec(heading.text)?.[0])
+  // 书没读透——说理论学习, 手不够硬——说担当: two halves each, whatever they begin with.
+  const dashed = groupBy(plain, ({ heading }) => (heading.text.includes('——') ? true : undefined))
+  for (const [key, lines] of [...opening, ...dashed]) {
+    if (key === undefined || lines.length < SERIES) continue
     const naming = lines.filter(({ heading }) => namedAreas(normalise(heading.text), index).length > 0)
     if (naming.length < 2 || naming.length * 2 < lines.length) continue
     for (const line of lines) {
@@ -69,9 +71,6 @@ function openAlike(found: Candidate[], { material: { text } }: Paper, index: Are
     }
   }
 }
-
-/** So many characters are an opening. */
-const OPENING = 3
 
 /** 寻根, 补漏 beside 病根在哪里: what looks the same stands beside it, unless it tells a shortcoming. */
 function alike(found: Candidate[]) {

@@ -3,9 +3,11 @@
 import { type AreaIndex, areaCues } from './areas.ts'
 import type { Head } from './heads.ts'
 import { leadAreas } from './leads.ts'
+import { splitMerged } from './merged.ts'
 import type { Cue } from './model.ts'
 import type { Named } from './naming.ts'
 import { placeAmongNamed, placeInOrder } from './place.ts'
+import { featuresOf } from './roles.ts'
 import { ENUMERATOR, FIRST, type Unit } from './units.ts'
 
 export interface AreaOf {
@@ -78,35 +80,6 @@ function isOwnName({ area, score, cues }: Named, index: AreaIndex): boolean {
   )
 }
 
-/** Under a heading that names several areas a sentence belongs to the one its words speak for, else to all of them. */
-function splitMerged(units: Unit[], heads: Head[], index: AreaIndex, result: AreaOf[][]) {
-  const sections = new Map<number, number[]>()
-  units.forEach(({ head, heading }, at) => {
-    if (heads[head]!.areas.length < 2) return
-    const members = sections.get(head) ?? []
-    sections.set(head, members)
-    if (!heading) members.push(at)
-  })
-  for (const [head, members] of sections) {
-    const areas = heads[head]!.areas.map(({ area }) => area)
-    const chosen = members.map((at) => {
-      const lead = leadAreas(units[at]!.text, index).filter((named) => areas.includes(named.area))
-      if (lead.length > 0) return lead.map(({ area }) => area)
-      const { score } = areaCues(units[at]!.text, index)
-      const best = areas.reduce((a, b) => (score[b]! > score[a]! ? b : a))
-      const second = Math.max(0, ...areas.filter((area) => area !== best).map((area) => score[area]!))
-      return score[best]! - second >= 0.8 ? [best] : areas
-    })
-    // An area that no sentence was left for keeps them all.
-    for (const area of areas) {
-      if (!chosen.some((list) => list.includes(area))) for (const list of chosen) list.push(area)
-    }
-    members.forEach((at, i) => {
-      result[at] = result[at]!.filter(({ area, via }) => via !== 'heading' || chosen[i]!.includes(area))
-    })
-  }
-}
-
 /** A run of sentences under no area's heading: the likeliest run of areas over them. */
 function byContent(
   run: number[],
@@ -124,8 +97,7 @@ function byContent(
   for (const head of new Set(run.map((at) => units[at]!.head))) {
     const area = placeAmongNamed(head, heads, count)
     const under = run.flatMap((at, i) => (units[at]!.head === head ? [i] : []))
-    // Its place alone does not make another matter the area's.
-    if (area === null || !under.some((i) => signals[i]!.score[area]! > 0)) continue
+    if (area === null || !mayBe(area, under, run, units, signals)) continue
     for (const i of under) place[i] ??= area
   }
   const emit = run.map((at, i) => {
@@ -183,6 +155,13 @@ function byContent(
   }
   fillGap(run, units, index, result)
   carryLeads(run, units, leads, result)
+}
+
+/** Its place alone does not make another matter the area's: it speaks of the area, or admits something in words of its own. */
+function mayBe(area: number, under: number[], run: number[], units: Unit[], signals: { score: number[] }[]): boolean {
+  if (under.some((i) => signals[i]!.score[area]! > 0)) return true
+  const own = under.some((i) => units[run[i]!]!.heading && /[“—？]/.test(units[run[i]!]!.text))
+  return own && under.some((i) => !units[run[i]!]!.heading && featuresOf(units[run[i]!]!.text, 0).negative > 0)
 }
 
 /** What sentences open with; within a paragraph that opens with an area's own name a topic (公务用车方面，) is one of that area's. */

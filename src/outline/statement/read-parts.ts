@@ -176,12 +176,18 @@ function announcedParts(heads: Head[]): Announced[] {
       result.push({ part: 'last-year' })
     else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
-    else if (names && (above === null || ('part' in above && FRONT.includes(above.part))))
+    else if (names && (above === null || isFront(above))) result.push({ part: 'problems' })
+    // One beside them that names none is examined with them.
+    else if (!own && isFront(above) && heads.some((other, i) => i < at && other.parent === parent && other.names))
       result.push({ part: 'problems' })
     else result.push(above)
     examined ||= !byCause && examines(head)
   }
   return result
+}
+
+function isFront(said: Announced): boolean {
+  return said !== null && 'part' in said && FRONT.includes(said.part)
 }
 
 function examines({ names, part }: Head): boolean {
