@@ -16,9 +16,10 @@ export const residueSchema = z.array(
 )
 
 /** Each kind of residue with its pattern, compiled once. */
-let compiled: { what: string; pattern: RegExp }[] | undefined
+let compiled: { id: string; what: string; pattern: RegExp }[] | undefined
 function residues() {
-  compiled ??= dictionary('lexicons/web-residue.yaml', residueSchema).map(({ what, pattern }) => ({
+  compiled ??= dictionary('lexicons/web-residue.yaml', residueSchema).map(({ id, what, pattern }) => ({
+    id,
     what,
     pattern: new RegExp(pattern, 'gum'),
   }))
@@ -41,10 +42,12 @@ export const webResidue = defineCheck({
     spare: '个人对照检查材料\n一、存在的问题\n学习习近平总书记重要讲话不及时，今年只参加了3次集中学习。',
   },
   *run(paper) {
-    const { text } = paper.material
+    const { text, kind } = paper.material
     // 来源：范文网 更多请登录下载: one line is one leftover, whatever it has of several kinds.
     const lines = new Set<number>()
-    for (const { what, pattern } of residues()) {
+    for (const { id, what, pattern } of residues()) {
+      // 柏松同志作对照检查（略）: whoever takes the minutes leaves out what is filed with them.
+      if (id === 'omitted' && kind === 'minutes') continue
       const places = [...text.matchAll(pattern)]
         .map((match) => ({ start: match.index + match[0].search(/\S/), end: match.index + match[0].length }))
         .filter(({ start }) => !lines.has(lineOf(text, start)))
