@@ -7,7 +7,7 @@ import { ENUMERATOR } from './units.ts'
 const SUBJECT = 8
 /** What may stand before the subject: 在…方面， 今年以来， 工作中， */
 const BEFORE =
-  /^(?:[^，。；]{0,24}(?:方面|以来|(?<![及按准不同随])时|中|上|后|过程中|期间|下|看|时候|今年|去年|目前|当前)[，：]|同时[，]?|特别是|尤其是|此外[，]?|但[是]?[，]?|比如[，：]?|例如[，：]?|如[，：]?)+/
+  /^(?:[^，。；]{0,24}(?:方面|以来|(?<![及按准不同随])时|中|上|后|过程中|期间|下|看|时候|今年|去年|目前|当前)[，：]|据(?:了解|反映|统计|调查|群众反映)[，：]|(?:调查|调研|检查|巡查)?发现[，：]|同时[，]?|特别是|尤其是|此外[，]?|但[是]?[，]?|比如[，：]?|例如[，：]?|如[，：]?)+/
 
 /** @returns null where the sentence does not say: then it is the writer's, or goes on about whom the one before told. */
 export function ownerOf(text: string): { owner: Owner; cue: string } | null {
