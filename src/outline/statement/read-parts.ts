@@ -169,7 +169,7 @@ function announcedParts(heads: Head[]): Announced[] {
     const { heading, part: own, names, parent } = head
     const above = parent >= 0 ? result[parent]! : null
     // 病根之二：听得少 where nothing has been examined yet: the problems are told by their causes.
-    const byCause: boolean = own?.part === 'causes' && !examined && (names || /[，：—]/.test(heading?.text ?? ''))
+    const byCause: boolean = own?.part === 'causes' && !examined && (names || tellsByCause(heading?.text ?? ''))
     if (own?.both || byCause) result.push({ open: JOINT })
     // What was put right since last year: measures never stand before everything that is examined.
     else if (own?.part === 'measures' && !examined && heads.slice(at + 1).some(examines))
@@ -184,6 +184,11 @@ function announcedParts(heads: Head[]): Announced[] {
     examined ||= !byCause && examines(head)
   }
   return result
+}
+
+/** 病根之二：听得少, 我为什么慢半拍——说说差距, but not 原因剖析——往深处找. */
+function tellsByCause(words: string): boolean {
+  return /[，：]/.test(words) || (words.includes('—') && !/原因|根源|根由|缘由|剖析/.test(words))
 }
 
 function isFront(said: Announced): boolean {
