@@ -13,8 +13,11 @@ export interface PartOf {
 const ORDER: PartName[] = ['preamble', 'last-year', 'explanations', 'problems', 'case', 'causes', 'measures', 'closing']
 /** Parts that examine nothing, before what is examined: an area named under them begins the problems. */
 const FRONT: PartName[] = ['preamble', 'last-year', 'explanations']
-/** Which parts a heading over several leaves open. */
-const JOINT: PartName[] = ['problems', 'causes', 'measures', 'case']
+/** Which parts a heading over several leaves open, by the first that it names. */
+const JOINT: Partial<Record<PartName, PartName[]>> = {
+  problems: ['problems', 'causes', 'measures', 'case'],
+  explanations: ['last-year', 'explanations', 'measures'],
+}
 
 /** Cost of going on to a later part, of going back, of changing in mid-paragraph. */
 const ONWARD = 2.2

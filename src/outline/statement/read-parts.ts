@@ -170,11 +170,14 @@ function announcedParts(heads: Head[]): Announced[] {
     const above = parent >= 0 ? result[parent]! : null
     // 病根之二：听得少 where nothing has been examined yet: the problems are told by their causes.
     const byCause: boolean = own?.part === 'causes' && !examined && (names || tellsByCause(heading?.text ?? ''))
-    if (own?.both || byCause) result.push({ open: JOINT })
+    const besideExamined = heads.some((other, i) => i < at && other.parent === parent && examines(other))
+    if (own?.both || byCause) result.push({ open: JOINT[byCause ? 'problems' : own!.part]! })
     // What was put right since last year: measures never stand before everything that is examined.
     else if (own?.part === 'measures' && !examined && heads.slice(at + 1).some(examines))
       result.push({ part: 'last-year' })
     else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
+    // What is examined stands beside it, so the heading above is above in form alone: 有关事项 in bold, then 一、 二、.
+    else if (own && isFront(above) && BEHIND.includes(own.part) && besideExamined) result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
     else if (names && (above === null || isFront(above))) result.push({ part: 'problems' })
     // One beside them that names none is examined with them.
