@@ -90,7 +90,17 @@ function ofStatement(paper: Paper, context: Context): ProblemItem[] {
     block = at
   }
   // A byline or a heading is no sentence, whatever it was taken for.
-  return items.filter((item) => item.text.length >= LEAST && /[，。；]/u.test(item.text) && !isAside(item))
+  return items.filter(
+    (item) => item.text.length >= LEAST && /[，。；]/u.test(item.text) && !isAside(item) && !isPraise(item.text),
+  )
+}
+
+/** Nobody lists what went well for putting right, whatever it was taken for. */
+const PRAISE =
+  /(?:取得|成绩|成效|打下|奠定)[^。；]{0,14}(?:取得|成绩|成效|进步|突破|基础)|获评|荣获|受到[^。；，]{0,12}(?:肯定|表彰|好评)|得到[^。；，]{0,12}(?:肯定|好评|认可)/u
+
+function isPraise(text: string): boolean {
+  return PRAISE.test(text) && !saysProblem(text)
 }
 
 /** Where what the sentence tells of begins: its own point's first words (一是夜间巡查少。全年…), which need be no problem by themselves. */
