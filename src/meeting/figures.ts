@@ -35,7 +35,7 @@ export interface Figure extends Span {
 }
 
 /** Characters before a figure that are looked at. */
-const REACH = 160
+export const REACH = 160
 
 export function topicName(id: string): string {
   return figureEntries().find((entry) => entry.id === id)?.name ?? id
@@ -51,7 +51,7 @@ const PUT_TOGETHER =
 /** Where opinions came from; several in one sentence lead up to their sum. */
 const CHANNELS = /座谈|问卷|意见箱|信箱|走访|网络|线上|网上|书面|函|来信|电话|热线|访谈|征求意见表|入户|来访|二维码/gu
 
-const TOTAL = /^[\s　]*(?:以上)?(?:共计?|合计|总计|累计|总共|一共)/u
+export const TOTAL = /^[\s　]*(?:以上)?(?:共计?|合计|总计|累计|总共|一共)/u
 
 /** All figures whose matter is known, in order. Left-open figures (XX条) are none. */
 export function readFigures(paper: Paper): Figure[] {
@@ -134,73 +134,4 @@ function sentencesOf(paper: Paper): Span[] {
       end: block.start + match.index + match[0].length,
     })),
   )
-}
-
-/** 共35条，其中班子12条、个人20条: parts that are said to be all of a whole and do not add up to it. */
-export interface SumFault {
-  whole: Figure
-  parts: Figure[]
-  sum: number
-}
-
-const SUM_PART = new RegExp(
-  `(?<what>[\\p{Script=Han}“”]{2,16}?)\\s*(?<n>${NUMBER})\\s*(?<unit>条|份|人次|人|名|项|个)`,
-  'gu',
-)
-
-/** 其中-parts behind a total, where they plainly cover it: both the team's and the members', or more than the whole. */
-export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
-  const plain = narrow(paper.material.text)
-  return figures.flatMap((whole): SumFault[] => {
-    if (whole.part || whole.rough) return []
-    const before = partsBefore(whole, plain)
-    if (before !== null) return [before]
-    const tail = plain.slice(whole.end, whole.sentence.end)
-    const among = /^[^其]{0,12}?[，,（(：:]?\s*(?:其中|分别(?:为|是)|包括)[：:，,]?/u.exec(tail)
-    // 收到意见76条，归并24条，其中…: the parts are of what was named last.
-    if (among === null || new RegExp(`${NUMBER}\\s*(?:条|份|人|名|项|个)`, 'u').test(among[0])) return []
-    const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
-    const parts = [...tail.slice(among[0].length).matchAll(SUM_PART)]
-      .filter((match) => unit.endsWith(match.groups!.unit!))
-      .map((match) => {
-        const start = whole.end + among[0].length + match.index
-        const value = parseNumber(match.groups!.n!) ?? Number.NaN
-        return { ...whole, value, part: true, start, end: start + match[0].length, what: match.groups!.what! }
-      })
-    const sum = parts.reduce((total, part) => total + part.value, 0)
-    if (parts.length < 2 || Number.isNaN(sum) || sum === whole.value) return []
-    const said = parts.map((part) => part.what).join('，')
-    const covers =
-      /班子/u.test(said) &&
-      /成员|个人|同志/u.test(said.replace(/班子成员|班子(?!成员)/u, (words) => (words === '班子' ? '' : words)))
-    return sum > whole.value || covers ? [{ whole, parts, sum }] : []
-  })
-}
-
-/** What is put together is fewer than its parts. */
-const MERGED = /梳理|归并|归纳|整理|合并|汇总|去重|重复|形成|等(?:方式|渠道|途径|形式)/u
-
-/** 表12条，座谈会5条，走访4条，共23条: two parts or more right before a whole that 共 leads in. */
-function partsBefore(whole: Figure, plain: string): SumFault | null {
-  // So far back parts are told at most; a sentence of a million numbers costs no more.
-  const from = Math.max(whole.sentence.start, whole.start - REACH)
-  const said = plain.slice(from, whole.start)
-  const cut = /[，,；;、](?=[^，,；;、]*$)/u.exec(said)?.index ?? -1
-  if (cut < 0 || !TOTAL.test(said.slice(cut + 1)) || MERGED.test(said)) return null
-  const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
-  const clauses = said.slice(0, cut).split(/[，,、]/u)
-  const parts: Figure[] = []
-  let at = cut
-  for (const clause of clauses.reverse()) {
-    const start = at - clause.length
-    const match = [...clause.matchAll(SUM_PART)].find((item) => item.groups!.unit === unit)
-    if (!match || match.index + match[0].length !== clause.trimEnd().length) break
-    const value = parseNumber(match.groups!.n!)
-    if (value === null || /[近约超逾余多]/u.test(match.groups!.what!.slice(-2))) return null
-    const begin = from + start + match.index
-    parts.unshift({ ...whole, value, part: true, start: begin, end: begin + match[0].length })
-    at = start - 1
-  }
-  const sum = parts.reduce((total, part) => total + part.value, 0)
-  return parts.length < 2 || sum === whole.value ? null : { whole, parts, sum }
 }

@@ -110,12 +110,10 @@ function isEchoed(one: ProblemItem, of: { problem: ProblemItem }[], lines: Line[
   return others.every(({ problem }) => matcher.find(problem.text).score >= ECHO) && !touches(one, lines, matcher)
 }
 
-/** Whether a line of the member's own has any telling word of a problem. */
-function touches(problem: ProblemItem, lines: Line[], matcher: Matcher): boolean {
-  return lines.some(
-    ({ of }, at) =>
-      of !== null && problem.of !== null && of.includes(problem.of) && matcher.shared(problem.text, at).some(isTelling),
-  )
+/** Whether a line of the member's own, or any line where it is nobody's, has any telling word of a problem. */
+function touches({ text, of }: ProblemItem, lines: Line[], matcher: Matcher): boolean {
+  const asked = (line: Line) => of === null || line.of?.includes(of) === true
+  return lines.some((line, at) => asked(line) && matcher.shared(text, at).some(isTelling))
 }
 
 /** So great a part of the criticisms without a line that they were hardly heard. */

@@ -60,6 +60,8 @@ function meetingDay(paper: Paper, steps: Step[], context: Context): MeetingDay |
     ?.dates.find((date) => date.to !== null && date.precision === 'day')
   if (own)
     return { day: own.to!, by: own.bound === 'by', evidence: quote('context', paper, own.start, own.end, '会议时间') }
+  // A notice to many units tells the last days of all, not of the one whose papers these are.
+  if (paper.material.kind === 'notice') return null
   const held = meetingOf(context, paper)?.held[0]
   if (!held || held.paper.material.kind === 'notice') return null
   const { date } = held
