@@ -1,6 +1,7 @@
 /** Figures that papers state of the same things (人次, 份, 条, 个方面, 应到实到), so that they can be held against each other. */
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
+import { groupBy } from '../group.ts'
 import type { Paper, Span } from '../model.ts'
 import { NUMBER, narrow, parseNumber } from './numerals.ts'
 
@@ -63,6 +64,7 @@ export function readFigures(paper: Paper): Figure[] {
     cues: new RegExp(`(?:${entry.cues})$`, 'u'),
     not: new RegExp(entry.not, 'u'),
   }))
+  const ofYear = paper.material.kind === 'team-statement'
   const found: (Figure & { led: boolean })[] = []
   for (const sentence of sentencesOf(paper)) {
     const words = plain.slice(sentence.start, sentence.end)
@@ -76,6 +78,8 @@ export function readFigures(paper: Paper): Figure[] {
         if (cue === null) continue
         // What is said between the cue and the number, with the clause before it, says whether it is another matter.
         const near = before.slice(Math.max(0, cue - 12))
+        // A team tells of the year: talks of other kinds stand there beside those for the meeting.
+        if (ofYear && /^talk/u.test(id) && !/谈心|交心/u.test(near)) continue
         if (not.test(near.split(/[，,]/u).slice(-2).join('，')) && not.test(near)) continue
         const clause = before.split(/[，,；;、（(]/u).at(-1)!
         const rough = match.groups!.rough !== undefined || /[近约超逾][^\d]{0,2}$|不少于$|余$|将近$|至少$/u.test(before)
@@ -88,12 +92,22 @@ export function readFigures(paper: Paper): Figure[] {
         found.push({ paper, topic: id, value, rough, part, start, end: start + match[0].length, sentence, led })
       }
   }
-  return markParts(
-    markChannels(
-      found.sort((a, b) => a.start - b.start),
-      plain,
-    ),
-  )
+  const inOrder = found.sort((a, b) => a.start - b.start)
+  return markParts(markSides(markChannels(inOrder, plain), plain))
+}
+
+/** Who talked with whom: 书记与委员谈心6人次，委员之间15人次 are of one kind each, and no total. */
+function markSides<T extends Figure & { led: boolean }>(figures: T[], plain: string): T[] {
+  const bySentence = groupBy(figures, ({ topic, sentence }) => (/^talk/u.test(topic) ? sentence : null))
+  const ofOneKind = (figure: T) => {
+    const own = bySentence.get(figure.sentence) ?? []
+    const clause = plain
+      .slice(figure.sentence.start, figure.start)
+      .split(/[，,；;、]/u)
+      .at(-1)!
+    return own.length > 1 && !figure.led && /[与和同跟]|之间|相互/u.test(clause)
+  }
+  return figures.map((figure) => (ofOneKind(figure) ? { ...figure, part: true } : figure))
 }
 
 /** 座谈会收到意见17条；来信收到意见9条: each is what came in one way. A total of all says so, or names several ways. */

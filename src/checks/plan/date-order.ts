@@ -5,6 +5,7 @@ import { readSteps, STEP_NAMES, type Step, type StepName } from '../../meeting/s
 import type { Evidence, Paper } from '../../model.ts'
 import { leadTimeSource } from '../../profile/notice.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
+import { lateTalks } from './late-talks.ts'
 
 /** Materials are written on what opinions and talks brought: the order that a plan must keep. */
 const CHAIN: StepName[] = ['opinions', 'talks', 'writing']
@@ -15,9 +16,9 @@ export const dateOrder = defineCheck({
   id: 'plan/date-order',
   level: 'must',
   scope: 'material',
-  kinds: ['plan', 'notice'],
-  title: '方案（通知）各环节时间不顺',
-  why: '环节日期倒序、晚于会议日期或赶不上报审时限，方案就无法照着执行。',
+  kinds: ['plan', 'notice', 'talk-record'],
+  title: '各环节、谈心谈话的时间不顺',
+  why: '环节日期倒序、晚于会议日期或赶不上报审时限，方案就无法照着执行；谈心谈话记在会后，起不到会前谈透的作用。',
   source: '各环节须在会前依次完成；方案提前报审、会后限期报送，时限以本督导组设定的要求为准',
   examples: {
     hit: `某局党组2021年度民主生活会方案
@@ -35,6 +36,10 @@ export const dateOrder = defineCheck({
 （一）报送材料（会后15日内）。`,
   },
   *run(paper, context) {
+    if (paper.material.kind === 'talk-record') {
+      yield* lateTalks(paper, context)
+      return
+    }
     yield* impossibleDates(paper)
     yield* inverted(paper)
     yield* agendaOrder(paper)
