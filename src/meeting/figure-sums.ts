@@ -109,7 +109,7 @@ const REST = /其他|其它|其余|另外/u
 function coversAll(parts: readonly Part[], topic: string): boolean {
   const said = parts.map(({ what }) => what)
   const words = said.join('，')
-  if (/主要(?:是|有|集中)|比较|突出/u.test(words)) return false
+  if (/主要(?:是|有|集中|涉及|反映)|较|突出|尖锐|典型|代表性|多为|的(?=对|涉及|关于)/u.test(words)) return false
   const team = /班子(?!成员)|党[组委](?!成员|委员|书记|副书记)/u
   if (team.test(words) && /成员|委员|个人|同志/u.test(words.replace(new RegExp(team, 'gu'), ''))) return true
   const [first, last] = [said[0]!, said.at(-1)!]

@@ -20,7 +20,9 @@ export function* lateTalks(paper: Paper, context: Context): Iterable<Found> {
   const dated = meeting.talks.filter(({ date }) => date?.from != null && date.precision === 'day')
   const late = dated.filter(({ date }) => date!.from! > last.day)
   if (late.length === 0 || late.length > dated.length * MOST) return
-  const sure = new Set(held.map(({ date }) => date.to)).size === 1 && last.held.date.yearStated
+  // A meeting that was only planned may have been put off.
+  const over = held.some(({ paper: { material } }) => material.kind === 'minutes' || material.kind === 'meeting-report')
+  const sure = over && new Set(held.map(({ date }) => date.to)).size === 1 && last.held.date.yearStated
   const told = new Set<number>()
   for (const talk of late) {
     if (talk.paper !== paper || told.has(talk.start) || hasTalkedBefore(talk, last.day, meeting)) continue
