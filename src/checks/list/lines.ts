@@ -1,5 +1,6 @@
 /** The lines of rectification lists that may answer somebody's problems. */
 import type { RectificationList } from '../../meeting/lists.ts'
+import { escapeRegex } from '../../regex.ts'
 
 export interface Line {
   list: RectificationList
@@ -30,6 +31,12 @@ export function linesFor(owner: string | 'team' | null, lists: RectificationList
   const own = lines.filter((line) => line.of?.includes(owner))
   // A problem of one's own may be taken up by the team's list.
   return own.length > 0 ? [...own, ...team.filter((line) => !own.includes(line))] : []
+}
+
+/** 来源：张三批评, 张三、李四提出: a line that says whose word it takes up. */
+export function namesSource({ list, start, end }: Line, by: string): boolean {
+  const said = list.paper.material.text.slice(start, end)
+  return new RegExp(`${escapeRegex(by)}(?:同志)?[^。；\\n]{0,12}(?:批评|提出|提的?|指出|意见|点出)`, 'u').test(said)
 }
 
 /** Whose it is, the terse lines of such a list are not asked. */

@@ -3,7 +3,7 @@ import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
 import { isTelling, Matcher } from '../../meeting/match.ts'
 import { type ProblemItem, problemsOf } from '../../meeting/problems.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
-import { type Line, linesFor } from './lines.ts'
+import { type Line, linesFor, namesSource } from './lines.ts'
 
 /** Below this likeness nothing of a line is about the problem (fitted on the sets of `npm run accuracy`). */
 const ANSWERED = 0.12
@@ -88,8 +88,11 @@ function* dropouts(own: ProblemItem[], lines: Line[], problems: ProblemItem[], c
     const inSum = source === 'criticism' || source === 'opinion'
     const missing = of.filter(({ found }) => found !== null && !(inSum && found.message === DOUBT.message))
     if (source === 'criticism' && of.length >= ROUND && missing.length <= of.length * UNHEARD) {
-      const one = missing.length === 1 ? missing[0]! : null
-      if (one && isEchoed(one.problem, of, lines, matcher)) yield { ...one.found!, level: 'should' }
+      const answered = of.filter((item) => !missing.includes(item)).map(({ problem }) => problem)
+      const one = missing[0]
+      // A paper of criticisms and the minutes may both tell the one.
+      const alone = one !== undefined && missing.every(({ problem }) => problem.by === one.problem.by)
+      if (alone && isEchoed(one.problem, answered, lines, matcher)) yield { ...one.found!, level: 'should' }
       continue
     }
     if (missing.length < SEVERAL || missing.length <= of.length * OWN_WORDS) yield* missing.map(({ found }) => found!)
@@ -105,9 +108,14 @@ function* dropouts(own: ProblemItem[], lines: Line[], problems: ProblemItem[], c
 /** A list so near to what was said takes the criticisms up one by one, and the one that it does not have stands out. */
 const ECHO = 0.3
 
-function isEchoed(one: ProblemItem, of: { problem: ProblemItem }[], lines: Line[], matcher: Matcher): boolean {
-  const others = of.filter(({ problem }) => problem !== one)
-  return others.every(({ problem }) => matcher.find(problem.text).score >= ECHO) && !touches(one, lines, matcher)
+function isEchoed(one: ProblemItem, answered: ProblemItem[], lines: Line[], matcher: Matcher): boolean {
+  const echoes = ({ text, by }: ProblemItem) => matcher.find(text).score >= ECHO || isSourced(by, lines)
+  return answered.length >= SEVERAL && answered.every(echoes) && !touches(one, lines, matcher)
+}
+
+/** Whether a line says that it takes up what this member said. */
+function isSourced(by: string | null | undefined, lines: Line[]): boolean {
+  return by != null && lines.some((line) => line.of !== null && namesSource(line, by))
 }
 
 /** Whether a line of the member's own, or any line where it is nobody's, has any telling word of a problem. */
@@ -126,15 +134,15 @@ const OWN_WORDS = 0.3
 /** Null: a line answers it. */
 function answerOf(problem: ProblemItem, lines: Line[], matcher: Matcher): Found | null {
   const { best, score } = matcher.find(problem.text)
-  if (score >= DOUBTFUL) return null
+  if (score >= DOUBTFUL || (problem.source === 'criticism' && isSourced(problem.by, lines))) return null
   const words = best < 0 ? [] : matcher.shared(problem.text, best)
   const near = words.some((word) => word.length >= TELLING && isTelling(word) && !isEverywhere(word, matcher))
     ? lines[best]!
     : null
   // A name or a thing in common is enough to doubt that a criticism or an opinion was left out; of a member's it is a word.
-  const inPart =
+  const inPart = () =>
     (problem.source === 'criticism' && near !== null) || (inShort(problem) && touches(problem, lines, matcher))
-  if (score < ANSWERED && words.length < SEVERAL && !inPart) {
+  if (score < ANSWERED && words.length < SEVERAL && !inPart()) {
     // Whoever says 到基层少 gives no word that a list would have to repeat.
     if (
       problem.source === 'opinion' &&
@@ -198,7 +206,7 @@ function dropped(problem: ProblemItem, lines: Line[], near: Line | null): Found 
   return {
     material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
     message: source === 'last-year' ? 'unfinished' : 'default',
-    args: { source: SOURCES[source], problem: inFew(paper.material.text.slice(start, end)) },
+    args: { source: SOURCES[source], problem: inFew(problem.text) },
     evidence: [
       quote(source === 'last-year' ? 'context' : 'here', paper, start, end),
       { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },
@@ -214,9 +222,7 @@ const NAMED = 3
 function together(problems: ProblemItem[], asked: number, lines: Line[]): Found {
   const { paper, source } = problems[0]!
   const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
-  const told = problems
-    .slice(0, NAMED)
-    .map((item) => `“${inFew(item.paper.material.text.slice(item.start, item.end))}”`)
+  const told = problems.slice(0, NAMED).map((item) => `“${inFew(item.text)}”`)
   return {
     material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
     message: 'own-words',
