@@ -1,7 +1,9 @@
 import { groupBy } from '../../group.ts'
+import { listed } from '../../meeting/evidence.ts'
 import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
 import { isTelling, Matcher } from '../../meeting/match.ts'
 import { type ProblemItem, problemsOf } from '../../meeting/problems.ts'
+import type { Evidence } from '../../model.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
 import { type Line, linesFor, namesSource } from './lines.ts'
 
@@ -200,16 +202,22 @@ function inFew(problem: string): string {
   return `${words.slice(0, cut >= TOLD / 2 ? cut : TOLD)}……`
 }
 
+/** The lists that were gone through; the evidence lies at the first, the member's own before the team's. */
+function searchedLines(lines: Line[]): Evidence {
+  const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
+  const material = lines[0]!.list.paper.material.id
+  return { role: 'searched', material, quote: listed(files), note: `与清单的${lines.length}条逐条比对用词` }
+}
+
 function dropped(problem: ProblemItem, lines: Line[], near: Line | null): Found {
   const { paper, start, end, source } = problem
-  const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
   return {
     material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
     message: source === 'last-year' ? 'unfinished' : 'default',
     args: { source: SOURCES[source], problem: inFew(problem.text) },
     evidence: [
       quote(source === 'last-year' ? 'context' : 'here', paper, start, end),
-      { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },
+      searchedLines(lines),
       ...(near === null ? [] : [quote('context', near.list.paper, near.start, near.end, '用词最近的一条，供核对')]),
     ],
   }
@@ -221,7 +229,6 @@ const NAMED = 3
 /** Where many find no line: one finding for all of them, to be gone through by a person. */
 function together(problems: ProblemItem[], asked: number, lines: Line[]): Found {
   const { paper, source } = problems[0]!
-  const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
   const told = problems.slice(0, NAMED).map((item) => `“${inFew(item.text)}”`)
   return {
     material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
@@ -230,7 +237,7 @@ function together(problems: ProblemItem[], asked: number, lines: Line[]): Found 
     args: { source: SOURCES[source], asked, count: problems.length, problems: told.join('、') },
     evidence: [
       ...problems.map((item) => quote(source === 'last-year' ? 'context' : 'here', item.paper, item.start, item.end)),
-      { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },
+      searchedLines(lines),
     ],
   }
 }
