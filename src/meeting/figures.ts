@@ -96,18 +96,27 @@ export function readFigures(paper: Paper): Figure[] {
   return markParts(markSides(markChannels(inOrder, plain), plain))
 }
 
-/** Who talked with whom: 书记与委员谈心6人次，委员之间15人次 are of one kind each, and no total. */
+/** Who talked: with whom, or in what office. */
+const SIDES =
+  /[与和同跟]|之间|相互|(?:书记|[局院校部厂总]长|主任|成员|委员|同志)(?:带头|先后|分别|共)?(?:开展|进行)?谈/u
+
+/** 书记与委员谈心6人次；委员之间15人次: several in a paragraph, each of one side, are no total. */
 function markSides<T extends Figure & { led: boolean }>(figures: T[], plain: string): T[] {
-  const bySentence = groupBy(figures, ({ topic, sentence }) => (/^talk/u.test(topic) ? sentence : null))
-  const ofOneKind = (figure: T) => {
-    const own = bySentence.get(figure.sentence) ?? []
-    const clause = plain
-      .slice(figure.sentence.start, figure.start)
-      .split(/[，,；;、]/u)
-      .at(-1)!
-    return own.length > 1 && !figure.led && /[与和同跟]|之间|相互/u.test(clause)
+  const talks = figures.filter(({ topic }) => /^talk/u.test(topic))
+  let paragraph = 0
+  const paragraphs = new Map(
+    talks.map((figure, at) => {
+      if (at > 0 && plain.slice(talks[at - 1]!.end, figure.start).includes('\n')) paragraph++
+      return [figure, `${figure.topic} ${paragraph}`]
+    }),
+  )
+  const groups = groupBy(talks, (figure) => paragraphs.get(figure))
+  const isOfOneSide = (figure: T) => {
+    const from = Math.max(figure.sentence.start, figure.start - REACH)
+    const clause = plain.slice(from, figure.start).split(/[，,]/u).at(-1)!
+    return groups.get(paragraphs.get(figure))!.length > 1 && !figure.led && SIDES.test(clause)
   }
-  return figures.map((figure) => (ofOneKind(figure) ? { ...figure, part: true } : figure))
+  return figures.map((figure) => (paragraphs.has(figure) && isOfOneSide(figure) ? { ...figure, part: true } : figure))
 }
 
 /** 座谈会收到意见17条；来信收到意见9条: each is what came in one way. A total of all says so, or names several ways. */
