@@ -29,7 +29,7 @@ export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
     const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
     const behind = partsAfter(tail.slice(among[0].length), unit)
     // 其中对班子22条、对个人36条，涉及学习20条、作风38条: where some of them make up the whole, the rest part it another way.
-    if (behind.some((_, at) => sumOf(behind.slice(0, at + 1)) === whole.value)) return []
+    if (comesTo(behind, whole.value)) return []
     const parts = behind.slice(
       0,
       Math.max(
@@ -62,6 +62,16 @@ interface Part extends Span {
 
 function sumOf(parts: readonly { value: number }[]): number {
   return parts.reduce((total, { value }) => total + value, 0)
+}
+
+/** Whether the first of the parts, however many, make up the whole. */
+function comesTo(parts: readonly Part[], whole: number): boolean {
+  let sum = 0
+  for (const { value } of parts) {
+    sum += value
+    if (sum === whole) return true
+  }
+  return false
 }
 
 /** What was made of the whole afterwards is no part of it: 归并为16条, 采纳12条, 梳理出9条. */
