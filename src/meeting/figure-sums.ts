@@ -30,13 +30,8 @@ export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
     const behind = partsAfter(tail.slice(among[0].length), unit)
     // 其中对班子22条、对个人36条，涉及学习20条、作风38条: where some of them make up the whole, the rest part it another way.
     if (comesTo(behind, whole.value)) return []
-    const parts = behind.slice(
-      0,
-      Math.max(
-        0,
-        behind.findIndex(({ after }) => after),
-      ) || behind.length,
-    )
+    const later = behind.findIndex(({ after }) => after)
+    const parts = later < 0 ? behind : behind.slice(0, later)
     const sum = sumOf(parts)
     if (parts.length < 2 || Number.isNaN(sum)) return []
     const all = /分别/u.test(among[0]) || coversAll(parts, whole.topic)
