@@ -1,6 +1,7 @@
 /** Figures that papers state of the same things (人次, 份, 条, 个方面, 应到实到), so that they can be held against each other. */
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
+import { groupBy } from '../group.ts'
 import type { Paper, Span } from '../model.ts'
 import { NUMBER, narrow, parseNumber } from './numerals.ts'
 
@@ -35,7 +36,7 @@ export interface Figure extends Span {
 }
 
 /** Characters before a figure that are looked at. */
-const REACH = 160
+export const REACH = 160
 
 export function topicName(id: string): string {
   return figureEntries().find((entry) => entry.id === id)?.name ?? id
@@ -51,7 +52,7 @@ const PUT_TOGETHER =
 /** Where opinions came from; several in one sentence lead up to their sum. */
 const CHANNELS = /座谈|问卷|意见箱|信箱|走访|网络|线上|网上|书面|函|来信|电话|热线|访谈|征求意见表|入户|来访|二维码/gu
 
-const TOTAL = /^[\s　]*(?:以上)?(?:共计?|合计|总计|累计|总共|一共)/u
+export const TOTAL = /^[\s　]*(?:以上)?(?:共计?|合计|总计|累计|总共|一共)/u
 
 /** All figures whose matter is known, in order. Left-open figures (XX条) are none. */
 export function readFigures(paper: Paper): Figure[] {
@@ -63,6 +64,7 @@ export function readFigures(paper: Paper): Figure[] {
     cues: new RegExp(`(?:${entry.cues})$`, 'u'),
     not: new RegExp(entry.not, 'u'),
   }))
+  const ofYear = paper.material.kind === 'team-statement'
   const found: (Figure & { led: boolean })[] = []
   for (const sentence of sentencesOf(paper)) {
     const words = plain.slice(sentence.start, sentence.end)
@@ -76,6 +78,8 @@ export function readFigures(paper: Paper): Figure[] {
         if (cue === null) continue
         // What is said between the cue and the number, with the clause before it, says whether it is another matter.
         const near = before.slice(Math.max(0, cue - 12))
+        // A team tells of the year: talks of other kinds stand there beside those for the meeting.
+        if (ofYear && /^talk/u.test(id) && !/谈心|交心/u.test(near)) continue
         if (not.test(near.split(/[，,]/u).slice(-2).join('，')) && not.test(near)) continue
         const clause = before.split(/[，,；;、（(]/u).at(-1)!
         const rough = match.groups!.rough !== undefined || /[近约超逾][^\d]{0,2}$|不少于$|余$|将近$|至少$/u.test(before)
@@ -88,12 +92,31 @@ export function readFigures(paper: Paper): Figure[] {
         found.push({ paper, topic: id, value, rough, part, start, end: start + match[0].length, sentence, led })
       }
   }
-  return markParts(
-    markChannels(
-      found.sort((a, b) => a.start - b.start),
-      plain,
-    ),
+  const inOrder = found.sort((a, b) => a.start - b.start)
+  return markParts(markSides(markChannels(inOrder, plain), plain))
+}
+
+/** Who talked: with whom, or in what office. */
+const SIDES =
+  /[与和同跟]|之间|相互|(?:书记|[局院校部厂总]长|主任|成员|委员|同志)(?:带头|先后|分别|共)?(?:开展|进行)?谈/u
+
+/** 书记与委员谈心6人次；委员之间15人次: several in a paragraph, each of one side, are no total. */
+function markSides<T extends Figure & { led: boolean }>(figures: T[], plain: string): T[] {
+  const talks = figures.filter(({ topic }) => /^talk/u.test(topic))
+  let paragraph = 0
+  const paragraphs = new Map(
+    talks.map((figure, at) => {
+      if (at > 0 && plain.slice(talks[at - 1]!.end, figure.start).includes('\n')) paragraph++
+      return [figure, `${figure.topic} ${paragraph}`]
+    }),
   )
+  const groups = groupBy(talks, (figure) => paragraphs.get(figure))
+  const isOfOneSide = (figure: T) => {
+    const from = Math.max(figure.sentence.start, figure.start - REACH)
+    const clause = plain.slice(from, figure.start).split(/[，,]/u).at(-1)!
+    return groups.get(paragraphs.get(figure))!.length > 1 && !figure.led && SIDES.test(clause)
+  }
+  return figures.map((figure) => (paragraphs.has(figure) && isOfOneSide(figure) ? { ...figure, part: true } : figure))
 }
 
 /** 座谈会收到意见17条；来信收到意见9条: each is what came in one way. A total of all says so, or names several ways. */
@@ -134,73 +157,4 @@ function sentencesOf(paper: Paper): Span[] {
       end: block.start + match.index + match[0].length,
     })),
   )
-}
-
-/** 共35条，其中班子12条、个人20条: parts that are said to be all of a whole and do not add up to it. */
-export interface SumFault {
-  whole: Figure
-  parts: Figure[]
-  sum: number
-}
-
-const SUM_PART = new RegExp(
-  `(?<what>[\\p{Script=Han}“”]{2,16}?)\\s*(?<n>${NUMBER})\\s*(?<unit>条|份|人次|人|名|项|个)`,
-  'gu',
-)
-
-/** 其中-parts behind a total, where they plainly cover it: both the team's and the members', or more than the whole. */
-export function sumFaults(paper: Paper, figures: Figure[]): SumFault[] {
-  const plain = narrow(paper.material.text)
-  return figures.flatMap((whole): SumFault[] => {
-    if (whole.part || whole.rough) return []
-    const before = partsBefore(whole, plain)
-    if (before !== null) return [before]
-    const tail = plain.slice(whole.end, whole.sentence.end)
-    const among = /^[^其]{0,12}?[，,（(：:]?\s*(?:其中|分别(?:为|是)|包括)[：:，,]?/u.exec(tail)
-    // 收到意见76条，归并24条，其中…: the parts are of what was named last.
-    if (among === null || new RegExp(`${NUMBER}\\s*(?:条|份|人|名|项|个)`, 'u').test(among[0])) return []
-    const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
-    const parts = [...tail.slice(among[0].length).matchAll(SUM_PART)]
-      .filter((match) => unit.endsWith(match.groups!.unit!))
-      .map((match) => {
-        const start = whole.end + among[0].length + match.index
-        const value = parseNumber(match.groups!.n!) ?? Number.NaN
-        return { ...whole, value, part: true, start, end: start + match[0].length, what: match.groups!.what! }
-      })
-    const sum = parts.reduce((total, part) => total + part.value, 0)
-    if (parts.length < 2 || Number.isNaN(sum) || sum === whole.value) return []
-    const said = parts.map((part) => part.what).join('，')
-    const covers =
-      /班子/u.test(said) &&
-      /成员|个人|同志/u.test(said.replace(/班子成员|班子(?!成员)/u, (words) => (words === '班子' ? '' : words)))
-    return sum > whole.value || covers ? [{ whole, parts, sum }] : []
-  })
-}
-
-/** What is put together is fewer than its parts. */
-const MERGED = /梳理|归并|归纳|整理|合并|汇总|去重|重复|形成|等(?:方式|渠道|途径|形式)/u
-
-/** 表12条，座谈会5条，走访4条，共23条: two parts or more right before a whole that 共 leads in. */
-function partsBefore(whole: Figure, plain: string): SumFault | null {
-  // So far back parts are told at most; a sentence of a million numbers costs no more.
-  const from = Math.max(whole.sentence.start, whole.start - REACH)
-  const said = plain.slice(from, whole.start)
-  const cut = /[，,；;、](?=[^，,；;、]*$)/u.exec(said)?.index ?? -1
-  if (cut < 0 || !TOTAL.test(said.slice(cut + 1)) || MERGED.test(said)) return null
-  const unit = plain.slice(whole.start, whole.end).replace(new RegExp(`^${NUMBER}\\s*`, 'u'), '')
-  const clauses = said.slice(0, cut).split(/[，,、]/u)
-  const parts: Figure[] = []
-  let at = cut
-  for (const clause of clauses.reverse()) {
-    const start = at - clause.length
-    const match = [...clause.matchAll(SUM_PART)].find((item) => item.groups!.unit === unit)
-    if (!match || match.index + match[0].length !== clause.trimEnd().length) break
-    const value = parseNumber(match.groups!.n!)
-    if (value === null || /[近约超逾余多]/u.test(match.groups!.what!.slice(-2))) return null
-    const begin = from + start + match.index
-    parts.unshift({ ...whole, value, part: true, start: begin, end: begin + match[0].length })
-    at = start - 1
-  }
-  const sum = parts.reduce((total, part) => total + part.value, 0)
-  return parts.length < 2 || sum === whole.value ? null : { whole, parts, sum }
 }

@@ -1,6 +1,6 @@
 /** When the meeting was or is to be held, as a paper says it. */
 import type { Kind, Paper } from '../model.ts'
-import { type DateMention, readDates } from './dates.ts'
+import { type DateMention, dayOf, readDates } from './dates.ts'
 import { isOfMeeting } from './scope.ts'
 
 export interface Held {
@@ -20,6 +20,11 @@ const TRUST: Partial<Record<Kind, number>> = {
 const LABELLED =
   /(?:^|\n)[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]*\s*)?(?:会议|召开)?(?:时\s*间|日期)[（及和、\p{Script=Han}）]{0,4}\s*[:：]?\s*$/u
 const HELD = /^(?:[^。；\n]{0,40})(?:召开|举行)(?:了)?[^。；\n]{0,40}(?:民主生活会|会议)/u
+
+/** 会议定于1月20日在局会议室召开: the meeting is named before its day. */
+const NAMED =
+  /(?:^|[，。；：:、\n\s　）)])(?:本次|此次|这次)?(?:(?:专题)?民主生活会|会议|生活会)(?:初步)?(?:计划|安排|拟|预)?(?:定|订)?[于在]\s*$/u
+const THEN_HELD = /^[^。；\n]{0,40}(?:召开|举行)(?!前|之前)/u
 
 /** Dates of the meeting by each paper that gives one, the most trusted first. */
 export function heldOn(papers: Paper[]): Held[] {
@@ -51,6 +56,13 @@ function dateIn(paper: Paper): DateMention | null {
     )
   })
   if (sentence) return sentence
+  const named = dates.find(
+    (date) =>
+      NAMED.test(text.slice(Math.max(0, date.start - 30), date.start)) &&
+      THEN_HELD.test(text.slice(date.end, date.end + 50)) &&
+      isInSeason(date, year),
+  )
+  if (named) return named
   if (label) return label
   // A label cell with the time in the cell beside it.
   for (const row of paper.outline.tables.flatMap((table) => table.rows)) {
@@ -60,4 +72,9 @@ function dateIn(paper: Paper): DateMention | null {
     if (date) return date
   }
   return null
+}
+
+/** Not last year's meeting, of which this year's papers tell too. */
+function isInSeason({ from }: DateMention, year: number | null): boolean {
+  return year === null || from! >= dayOf(year, 7, 1)!
 }

@@ -13,6 +13,15 @@ export interface Match {
   score: number
 }
 
+/** When, how long and how many: alike by accident (去年, 两个月, 三次). */
+const COUNTED =
+  /^(?:[去今前本全上下半近每]年|年[初底内中]|[一二两三四五六七八九十百千万几半多]+(?:[个次名人年月天日项条户处分点时间遍份场]+)?|个?多?月|[个多]+月|小时|分钟|万元|上半年|下半年|平时|有时)$/u
+
+/** A word in common that says something of the matter. */
+export function isTelling(word: string): boolean {
+  return !COUNTED.test(word)
+}
+
 /** What every problem and every measure says. */
 const COMMON =
   /存在|问题|不够|不足|有待|方面|进一步|加强|提高|深入|认真|工作|推进|开展|落实|整改|措施|情况|加大|力度|坚持|以及|主要|同志|班子|成员|个人|本人|有时|不深|不强|不高|不实|不细|不严|还|的|了|在|和|与|是|对|上|中|等|有|没有|我/gu
@@ -22,6 +31,8 @@ export class Matcher {
   private readonly pairs: Field
   /** The telling words of each text and their pairs of characters, cut once. */
   private readonly cut = new Map<string, { words: Set<string>; pairs: Set<string> }>()
+  /** The candidates and all that they are asked about. */
+  private readonly all: readonly string[]
 
   /**
    * @param candidates the lines that may answer
@@ -33,6 +44,7 @@ export class Matcher {
     others: string[],
     private readonly segmenter?: Segmenter,
   ) {
+    this.all = [...candidates, ...others]
     const lines = candidates.map((text) => this.termsOf(text))
     const all = [...lines, ...others.map((text) => this.termsOf(text))]
     this.words = new Field(
@@ -71,6 +83,16 @@ export class Matcher {
       }
     }
     return [...found]
+  }
+
+  /** How many characters of a text may tell it from others. */
+  telling(text: string): number {
+    return text.replace(COMMON, '').match(/\p{Script=Han}/gu)?.length ?? 0
+  }
+
+  /** How many of all the texts hold a word. */
+  holders(word: string): number {
+    return this.all.filter((text) => text.includes(word)).length
   }
 
   private termsOf(text: string) {

@@ -15,6 +15,8 @@ export interface ProblemItem extends Span {
   /** Whose: a member's name; null: the team's. */
   of: string | null
   source: 'statement' | 'criticism' | 'opinion' | 'last-year'
+  /** Who said it of another. */
+  by?: string | null
 }
 
 /** Shorter ones are a heading's words, too few to match by. */
@@ -33,6 +35,7 @@ export function problemsOf(meeting: MeetingFacts, context: Context): ProblemItem
           text: item.text,
           of: item.to,
           source: 'criticism',
+          by: item.from,
         }),
       ),
     ...papersOfKind(meeting, 'opinion-summary').flatMap((paper) => ofOpinions(paper, meeting.members.names)),
@@ -68,7 +71,7 @@ function ofStatement(paper: Paper, context: Context): ProblemItem[] {
       !cases.some((block) => block.start <= sentence.start && block.end >= sentence.end) &&
       (sentence.owner === 'self' || sentence.owner === 'team' || sentence.owner === null),
   )
-  const items: ProblemItem[] = []
+  const items: (ProblemItem & { lead: number })[] = []
   let block = -1
   for (const sentence of own) {
     const at = paper.blocks.findIndex((item) => item.start <= sentence.start && item.end >= sentence.end)
@@ -78,19 +81,27 @@ function ofStatement(paper: Paper, context: Context): ProblemItem[] {
     if (last && at >= 0 && at === block && !next) {
       last.end = sentence.end
       last.text += paper.material.text.slice(sentence.start, sentence.end)
-    } else
-      items.push({
-        paper,
-        start: sentence.start,
-        end: sentence.end,
-        text: paper.material.text.slice(leadOf(paper, sentence, at, statement.sentences), sentence.end),
-        of,
-        source: 'statement',
-      })
+    } else {
+      const lead = leadOf(paper, sentence, at, statement.sentences)
+      const text = paper.material.text.slice(lead, sentence.end)
+      items.push({ paper, start: sentence.start, end: sentence.end, lead, text, of, source: 'statement' })
+    }
     block = at
   }
   // A byline or a heading is no sentence, whatever it was taken for.
-  return items.filter((item) => item.text.length >= LEAST && /[，。；]/u.test(item.text) && !isAside(item))
+  return items
+    .filter(
+      (item) => item.text.length >= LEAST && /[，。；]/u.test(item.text) && !isAside(item) && !isPraise(item.text),
+    )
+    .map(({ lead, ...item }) => ({ ...item, start: lead }))
+}
+
+/** Nobody lists what went well for putting right, whatever it was taken for. */
+const PRAISE =
+  /(?:取得|成绩|成效|打下|奠定)[^。；]{0,14}(?:取得|成绩|成效|进步|突破|基础)|获评|荣获|受到[^。；，]{0,12}(?:肯定|表彰|好评)|得到[^。；，]{0,12}(?:肯定|好评|认可)/u
+
+function isPraise(text: string): boolean {
+  return PRAISE.test(text) && !saysProblem(text)
 }
 
 /** Where what the sentence tells of begins: its own point's first words (一是夜间巡查少。全年…), which need be no problem by themselves. */

@@ -59,7 +59,10 @@ const NAMES: [StepName, RegExp][] = [
   ['talks', /谈心|谈话|交心/u],
   ['opinions', /征求|征集|听取[^，。；]{0,8}意见|意见建议/u],
   ['study', /学习|研讨/u],
-  ['meeting', /(?:召开|举行)[^，。；]{0,12}(?:民主生活会|会议|专题会)|会议时间|(?:会议)?时间及?地点|召开时间/u],
+  [
+    'meeting',
+    /(?:召开|举行)[^，。；]{0,12}(?:民主生活会|会议|专题会)|(?:民主生活会|专题会|会议)[^，。；]{0,24}(?:召开|举行|开完)(?!前|之前)|会议时间|(?:会议)?时间及?地点|召开时间/u,
+  ],
 ]
 
 /** No plan has more times than this; what has is no plan. */
@@ -112,7 +115,11 @@ function nameOf(paper: Paper, time: Span): Pick<Step, 'name' | 'said' | 'start' 
   else {
     const label = /^[\s　]*(?:时间|会议时间|召开时间)\s*[:：]/u.exec(text.slice(block.start, block.end))
     if (label) return { name: 'meeting', said: label[0].trim(), start: block.start, end: block.end }
-    places.push(clauseOf(text, time, sentence), { start: sentence.start, end: time.start })
+    // 方案会前一周报督导组，会议于2月10日前召开: what stands between two commas is the step's own.
+    places.push(clauseOf(text, time, sentence, /[；;，,]/u), clauseOf(text, time, sentence, /[；;]/u), {
+      start: sentence.start,
+      end: time.start,
+    })
   }
   for (let section = innermost(paper, time.start); section >= 0; ) {
     const item = paper.outline.sections[section]!
@@ -135,12 +142,11 @@ function rowOf(paper: Paper, block: Block): Span {
   return { start: cells[0]!.start, end: cells.at(-1)!.end }
 }
 
-function clauseOf(text: string, time: Span, within: Span): Span {
-  const before = text.slice(within.start, time.start)
-  const after = text.slice(time.end, within.end)
-  const from = Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')) + 1
-  const to = /[；;]/u.exec(after)?.index ?? after.length
-  return { start: within.start + from, end: time.end + to }
+function clauseOf(text: string, time: Span, within: Span, mark: RegExp): Span {
+  let start = time.start
+  while (start > within.start && !mark.test(text[start - 1]!)) start--
+  const to = mark.exec(text.slice(time.end, within.end))?.index
+  return { start, end: to === undefined ? within.end : time.end + to }
 }
 
 function innermost(paper: Paper, at: number): number {

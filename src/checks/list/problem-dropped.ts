@@ -1,9 +1,11 @@
 import { groupBy } from '../../group.ts'
+import { listed } from '../../meeting/evidence.ts'
 import { type MeetingFacts, meetingsOf } from '../../meeting/facts.ts'
-import type { RectificationList } from '../../meeting/lists.ts'
-import { Matcher } from '../../meeting/match.ts'
+import { isTelling, Matcher } from '../../meeting/match.ts'
 import { type ProblemItem, problemsOf } from '../../meeting/problems.ts'
+import type { Evidence } from '../../model.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
+import { type Line, linesFor, namesSource } from './lines.ts'
 
 /** Below this likeness nothing of a line is about the problem (fitted on the sets of `npm run accuracy`). */
 const ANSWERED = 0.12
@@ -84,10 +86,17 @@ function* dropouts(own: ProblemItem[], lines: Line[], problems: ProblemItem[], c
   )
   const asked = own.map((problem) => ({ problem, found: answerOf(problem, lines, matcher) }))
   for (const [source, of] of groupBy(asked, ({ problem }) => problem.source)) {
-    // A criticism is put right in sum, with the member's own problems: a doubt is not worth telling.
-    const inSum = source === 'criticism'
+    // A criticism or an opinion is put right in sum, with the member's own problems: a doubt is not worth telling.
+    const inSum = source === 'criticism' || source === 'opinion'
     const missing = of.filter(({ found }) => found !== null && !(inSum && found.message === DOUBT.message))
-    if (inSum && of.length >= ROUND && missing.length <= of.length * UNHEARD) continue
+    if (source === 'criticism' && of.length >= ROUND && missing.length <= of.length * UNHEARD) {
+      const answered = of.filter((item) => !missing.includes(item)).map(({ problem }) => problem)
+      const one = missing[0]
+      // A paper of criticisms and the minutes may both tell the one.
+      const alone = one !== undefined && missing.every(({ problem }) => problem.by === one.problem.by)
+      if (alone && isEchoed(one.problem, answered, lines, matcher)) yield { ...one.found!, level: 'should' }
+      continue
+    }
     if (missing.length < SEVERAL || missing.length <= of.length * OWN_WORDS) yield* missing.map(({ found }) => found!)
     else
       yield together(
@@ -96,6 +105,25 @@ function* dropouts(own: ProblemItem[], lines: Line[], problems: ProblemItem[], c
         lines,
       )
   }
+}
+
+/** A list so near to what was said takes the criticisms up one by one, and the one that it does not have stands out. */
+const ECHO = 0.3
+
+function isEchoed(one: ProblemItem, answered: ProblemItem[], lines: Line[], matcher: Matcher): boolean {
+  const echoes = ({ text, by }: ProblemItem) => matcher.find(text).score >= ECHO || isSourced(by, lines)
+  return answered.length >= SEVERAL && answered.every(echoes) && !touches(one, lines, matcher)
+}
+
+/** Whether a line says that it takes up what this member said. */
+function isSourced(by: string | null | undefined, lines: Line[]): boolean {
+  return by != null && lines.some((line) => line.of !== null && namesSource(line, by))
+}
+
+/** Whether a line of the member's own, or any line where it is nobody's, has any telling word of a problem. */
+function touches({ text, of }: ProblemItem, lines: Line[], matcher: Matcher): boolean {
+  const asked = (line: Line) => of === null || line.of?.includes(of) === true
+  return lines.some((line, at) => asked(line) && matcher.shared(text, at).some(isTelling))
 }
 
 /** So great a part of the criticisms without a line that they were hardly heard. */
@@ -108,63 +136,57 @@ const OWN_WORDS = 0.3
 /** Null: a line answers it. */
 function answerOf(problem: ProblemItem, lines: Line[], matcher: Matcher): Found | null {
   const { best, score } = matcher.find(problem.text)
-  if (score >= DOUBTFUL) return null
+  if (score >= DOUBTFUL || (problem.source === 'criticism' && isSourced(problem.by, lines))) return null
   const words = best < 0 ? [] : matcher.shared(problem.text, best)
-  const near = words.some((word) => word.length >= TELLING) ? lines[best]! : null
-  // A name or a thing in common is enough to doubt that a criticism was left out.
-  const inPart = problem.source === 'criticism' && near !== null
-  if (score < ANSWERED && words.length < SEVERAL && !inPart) {
+  const near = words.some((word) => word.length >= TELLING && isTelling(word) && !isEverywhere(word, matcher))
+    ? lines[best]!
+    : null
+  // A name or a thing in common is enough to doubt that a criticism or an opinion was left out; of a member's it is a word.
+  const inPart = () =>
+    (problem.source === 'criticism' && near !== null) || (inShort(problem) && touches(problem, lines, matcher))
+  if (score < ANSWERED && words.length < SEVERAL && !inPart()) {
+    // Whoever says 到基层少 gives no word that a list would have to repeat.
+    if (
+      problem.source === 'opinion' &&
+      problem.of !== null &&
+      matcher.telling(problem.text.replaceAll(problem.of, '')) < SAYS_ENOUGH
+    )
+      return null
     const found = dropped(problem, lines, near)
-    // The notices ask for the problems and criticisms one by one; of what was heard of nobody in particular only in sum.
-    return problem.source === 'opinion' && problem.of === null ? { ...found, level: 'should' } : found
+    // The notices ask for the problems and criticisms one by one; of what was heard only in sum.
+    return problem.source === 'opinion' ? { ...found, level: 'should' } : found
   }
+  // A paragraph for a whole area holds several problems; a list in few words takes up one of them.
+  if (problem.source === 'statement' && problem.of !== null && sentencesIn(problem.text) >= WHOLE_AREA) return null
   if (score < ANSWERED || (near === null && words.length <= SEVERAL))
     return { ...dropped(problem, lines, lines[best]!), ...DOUBT }
   return null
 }
 
+/** Fewer telling characters have no word that must come again. */
+const SAYS_ENOUGH = 8
+/** So many sentences tell more than one problem. */
+const WHOLE_AREA = 3
+
+function sentencesIn(text: string): number {
+  return text.split(/[。！？；]/u).filter((words) => words.trim() !== '').length
+}
+
+/** Said in a line or two by others, and taken up in few words. */
+function inShort({ source }: ProblemItem): boolean {
+  return source === 'criticism' || source === 'opinion'
+}
+
+/** A place that many problems are set in answers none of them. */
+function isEverywhere(word: string, matcher: Matcher): boolean {
+  return /[省市县区镇乡村街社队场]$/u.test(word) && matcher.holders(word) >= MANY
+}
+
+/** So many texts hold what is everywhere. */
+const MANY = 5
+
 /** Some words are alike: perhaps it was meant to be taken up there. */
 const DOUBT = { message: 'doubtful', level: 'should' } as const
-
-interface Line {
-  list: RectificationList
-  /** Whose problem it is; null: the team's. */
-  of: string | null
-  start: number
-  end: number
-  text: string
-}
-
-/**
- * The lines that may answer someone's problems: those of the member's own list or rows; the team's for the team's.
- * Nobody is asked for a list that was not handed in: that stands in the meeting's checklist.
- */
-function linesFor(owner: string | 'team' | null, lists: RectificationList[]): Line[] {
-  const lines = lists.flatMap((list) =>
-    list.rows.map((row) => {
-      const value = (column: string) => row.values.get(column)?.text ?? ''
-      // In one list of all members' own (班子成员个人整改清单) no line is the team's.
-      const personal = PERSONAL.test(list.paper.material.title ?? '') && value('person') !== ''
-      const of = value('owner').replace(/[\s　]/g, '') || list.owner || (personal ? SOMEBODY : null)
-      return { list, of, start: row.start, end: row.end, text: ['problem', 'goal', 'measure'].map(value).join('，') }
-    }),
-  )
-  const team = lines.filter((line) => line.of === null || isTeam(line.of))
-  // A member's line on the like does not answer for the team; an opinion on nobody may be taken up by anyone.
-  if (owner === 'team' || owner === null) return owner === null && team.length > 0 ? lines : team
-  const own = lines.filter((line) => line.of?.includes(owner))
-  // A problem of one's own may be taken up by the team's list.
-  return own.length > 0 ? [...own, ...team.filter((line) => !own.includes(line))] : []
-}
-
-/** Whose it is, the terse lines of such a list are not asked. */
-const SOMEBODY = '某某'
-const PERSONAL = /个人(?:整改|问题)|成员(?:个人|整改|问题)/u
-
-/** A line's 姓名 or 整改主体 that is no person. */
-function isTeam(of: string): boolean {
-  return /班子|党[组委]|工委|支部|集体|全体|单位/u.test(of) || !/^\p{Script=Han}{2,4}$/u.test(of)
-}
 
 /** Characters of a problem that a message tells; the whole is its evidence. */
 const TOLD = 24
@@ -180,16 +202,22 @@ function inFew(problem: string): string {
   return `${words.slice(0, cut >= TOLD / 2 ? cut : TOLD)}……`
 }
 
+/** The lists that were gone through; the evidence lies at the first, the member's own before the team's. */
+function searchedLines(lines: Line[]): Evidence {
+  const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
+  const material = lines[0]!.list.paper.material.id
+  return { role: 'searched', material, quote: listed(files), note: `与清单的${lines.length}条逐条比对用词` }
+}
+
 function dropped(problem: ProblemItem, lines: Line[], near: Line | null): Found {
   const { paper, start, end, source } = problem
-  const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
   return {
     material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
     message: source === 'last-year' ? 'unfinished' : 'default',
-    args: { source: SOURCES[source], problem: inFew(paper.material.text.slice(start, end)) },
+    args: { source: SOURCES[source], problem: inFew(problem.text) },
     evidence: [
       quote(source === 'last-year' ? 'context' : 'here', paper, start, end),
-      { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },
+      searchedLines(lines),
       ...(near === null ? [] : [quote('context', near.list.paper, near.start, near.end, '用词最近的一条，供核对')]),
     ],
   }
@@ -201,10 +229,7 @@ const NAMED = 3
 /** Where many find no line: one finding for all of them, to be gone through by a person. */
 function together(problems: ProblemItem[], asked: number, lines: Line[]): Found {
   const { paper, source } = problems[0]!
-  const files = [...new Set(lines.map((item) => item.list.paper.material.title ?? item.list.paper.material.file))]
-  const told = problems
-    .slice(0, NAMED)
-    .map((item) => `“${inFew(item.paper.material.text.slice(item.start, item.end))}”`)
+  const told = problems.slice(0, NAMED).map((item) => `“${inFew(item.text)}”`)
   return {
     material: source === 'last-year' ? lines[0]!.list.paper.material.id : paper.material.id,
     message: 'own-words',
@@ -212,7 +237,7 @@ function together(problems: ProblemItem[], asked: number, lines: Line[]): Found 
     args: { source: SOURCES[source], asked, count: problems.length, problems: told.join('、') },
     evidence: [
       ...problems.map((item) => quote(source === 'last-year' ? 'context' : 'here', item.paper, item.start, item.end)),
-      { role: 'searched', quote: files.join('；'), note: `与清单的${lines.length}条逐条比对用词` },
+      searchedLines(lines),
     ],
   }
 }

@@ -1,10 +1,11 @@
-import { readAgenda } from '../../meeting/agenda.ts'
 import { chineseOf, type Day, readDates, weekdayOf } from '../../meeting/dates.ts'
 import { meetingOf } from '../../meeting/facts.ts'
 import { readSteps, STEP_NAMES, type Step, type StepName } from '../../meeting/steps.ts'
-import type { Evidence, Paper } from '../../model.ts'
+import type { Evidence, Paper, Span } from '../../model.ts'
 import { leadTimeSource } from '../../profile/notice.ts'
 import { type Context, defineCheck, type Found, quote } from '../define.ts'
+import { agendaOrder, inverted } from './inverted.ts'
+import { lateTalks } from './late-talks.ts'
 
 /** Materials are written on what opinions and talks brought: the order that a plan must keep. */
 const CHAIN: StepName[] = ['opinions', 'talks', 'writing']
@@ -15,9 +16,9 @@ export const dateOrder = defineCheck({
   id: 'plan/date-order',
   level: 'must',
   scope: 'material',
-  kinds: ['plan', 'notice'],
-  title: '方案（通知）各环节时间不顺',
-  why: '环节日期倒序、晚于会议日期或赶不上报审时限，方案就无法照着执行。',
+  kinds: ['plan', 'notice', 'talk-record'],
+  title: '各环节、谈心谈话的时间不顺',
+  why: '环节日期倒序、晚于会议日期或赶不上报审时限，方案就无法照着执行；谈心谈话记在会后，起不到会前谈透的作用。',
   source: '各环节须在会前依次完成；方案提前报审、会后限期报送，时限以本督导组设定的要求为准',
   examples: {
     hit: `某局党组2021年度民主生活会方案
@@ -35,12 +36,19 @@ export const dateOrder = defineCheck({
 （一）报送材料（会后15日内）。`,
   },
   *run(paper, context) {
+    if (paper.material.kind === 'talk-record') {
+      yield* lateTalks(paper, context)
+      return
+    }
     yield* impossibleDates(paper)
     yield* inverted(paper)
     yield* agendaOrder(paper)
     const steps = readSteps(paper)
     const meeting = meetingDay(paper, steps, context)
-    yield* outOfOrder(paper, steps)
+    yield* outOfOrder(
+      paper,
+      steps.map((step) => withoutAfterwards(paper, step)),
+    )
     if (meeting !== null) yield* beyondMeeting(paper, steps, meeting)
     yield* leadTimes(paper, steps, meeting, context)
   },
@@ -60,6 +68,8 @@ function meetingDay(paper: Paper, steps: Step[], context: Context): MeetingDay |
     ?.dates.find((date) => date.to !== null && date.precision === 'day')
   if (own)
     return { day: own.to!, by: own.bound === 'by', evidence: quote('context', paper, own.start, own.end, '会议时间') }
+  // A notice to many units tells the last days of all, not of the one whose papers these are.
+  if (paper.material.kind === 'notice') return null
   const held = meetingOf(context, paper)?.held[0]
   if (!held || held.paper.material.kind === 'notice') return null
   const { date } = held
@@ -132,7 +142,8 @@ function* beyondMeeting(paper: Paper, steps: Step[], meeting: MeetingDay): Itera
   for (const step of steps)
     for (const date of step.dates) {
       if (date.to === null || date.precision !== 'day') continue
-      const before = BEFORE.includes(step.name) && (date.bound === 'from' ? date.from! : date.to) > meeting.day
+      const late = BEFORE.includes(step.name) && (date.bound === 'from' ? date.from! : date.to) > meeting.day
+      const before = late && !isAfterwards(paper, step, date)
       const after =
         AFTER.includes(step.name) &&
         !meeting.by &&
@@ -147,6 +158,31 @@ function* beyondMeeting(paper: Paper, steps: Step[], meeting: MeetingDay): Itera
       }
     }
 }
+
+/** 会后对缺席的补谈, 会上提了意见再改的材料, what is filed: such follow the meeting by right. */
+function isAfterwards(paper: Paper, step: Step, date: Span): boolean {
+  const { text } = paper.material
+  const before = text
+    .slice(Math.max(0, date.start - NEARBY), date.start)
+    .split(/[。；;\n]/u)
+    .at(-1)!
+  const behind = text.slice(date.end, date.end + NEARBY).split(/[。；;，,\n]/u)[0]!
+  const over = paper.outline.sections.filter(
+    ({ heading, start, end }) => heading && start <= step.start && end >= step.end,
+  )
+  return (
+    /会后|(?:会议|生活会)(?:召开|结束|开完)?之?后|会上/u.test(before) ||
+    /归档|存档|备查|补谈|补学|补课|回访/u.test(behind) ||
+    over.some(({ heading }) => /会后/u.test(heading!.text))
+  )
+}
+
+function withoutAfterwards(paper: Paper, step: Step): Step {
+  return { ...step, dates: step.dates.filter((date) => !isAfterwards(paper, step, date)) }
+}
+
+/** So near to a date stands what it hangs on. */
+const NEARBY = 40
 
 /** The headings over a step and its own words. */
 function sectionWords(paper: Paper, step: Step): string {
@@ -193,44 +229,6 @@ function* leadTimes(paper: Paper, steps: Step[], meeting: MeetingDay | null, { p
         requirement: leadTimeSource(source, true),
         ...LATE_PLAN,
       }
-    }
-  }
-}
-
-function* agendaOrder(paper: Paper): Iterable<Found> {
-  const swapped = readAgenda(paper)?.swapped
-  if (!swapped) return
-  const [early, late] = swapped
-  const evidence = [quote('here', paper, early.start, early.end), quote('context', paper, late.start, late.end)]
-  yield {
-    material: paper.material.id,
-    message: 'agenda',
-    level: 'should',
-    args: { early: early.name, late: late.name },
-    evidence,
-  }
-}
-
-const AT_MEETING =
-  /(?:结合|根据|针对|梳理|汇总)[^，。；]{0,12}(?:会上|民主生活会(?:上|召开))[^，。；]{0,12}(?:批评|意见|情况)|(?:会上|民主生活会上)[^，。；]{0,10}批评意见[^，。；]{0,6}(?:梳理|整理|汇总)/u
-const BY_MEETING = /(?:在)?(?:民主生活会|会议|专题会)(?:召开)?(?:之)?前|(?:召开|会)前(?:及时)?(?:形成|完成|制定)/u
-
-/** A step before the meeting that needs what only the meeting brings (seed 003 (五)). */
-function* inverted(paper: Paper): Iterable<Found> {
-  const { text, id } = paper.material
-  for (const [index, section] of paper.outline.sections.entries()) {
-    const inner = (paper.outline.sections[index + 1]?.level ?? 0) > section.level
-    if (inner || section.heading === null) continue
-    const words = text.slice(section.start, section.end)
-    const needs = AT_MEETING.exec(words)
-    const due = BY_MEETING.exec(words)
-    if (!needs || !due || /会后/u.test(words.slice(0, needs.index))) continue
-    const [a, b] = [section.start + needs.index, section.start + due.index]
-    yield {
-      material: id,
-      message: 'logic',
-      level: 'should',
-      evidence: [quote('here', paper, a, a + needs[0].length), quote('context', paper, b, b + due[0].length)],
     }
   }
 }

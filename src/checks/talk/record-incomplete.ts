@@ -1,5 +1,7 @@
 import { meetingOf } from '../../meeting/facts.ts'
-import { TALK_PARTS, type TalkPart } from '../../meeting/talks.ts'
+import { minutesOf, talkLengthEntry } from '../../meeting/talk-length.ts'
+import { TALK_PARTS, type Talk, type TalkPart } from '../../meeting/talks.ts'
+import type { Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
 
 const NAMES: Record<TalkPart, string> = {
@@ -16,7 +18,7 @@ export const recordIncomplete = defineCheck({
   scope: 'material',
   kinds: ['talk-record'],
   title: '谈心谈话记录要素不全',
-  why: '记录要能说明谈没谈、谈了多久、谈透了没有：时间、地点、双方、时长、双方的问题缺一不可。',
+  why: '记录要能说明谈没谈、谈了多久、谈透了没有：时间、地点、双方、时长、双方的问题缺一不可，几分钟也谈不透。',
   source: '民主生活会通知的通行要求：谈心谈话记好时间、地点、时长，既谈自身差距，也提醒对方不足',
   examples: {
     hit: `谈心谈话记录
@@ -54,12 +56,31 @@ export const recordIncomplete = defineCheck({
       }
     }
     for (const talk of rows.filter((item) => item.form === 'record')) {
-      const who = [talk.talker.name, talk.other.name].filter((name) => name !== null).join('—')
+      const who = pairOf(talk)
       const evidence = [quote('here', paper, talk.start, talk.end)]
-      yield { material: paper.material.id, args: { who: who || '谈话', parts: names(talk.missing) }, evidence }
+      yield { material: paper.material.id, args: { who, parts: names(talk.missing) }, evidence }
     }
+    yield* brief(paper, read.talks)
   },
 })
+
+/** A talk of three minutes is on record and yet told nobody anything. */
+function* brief(paper: Paper, talks: Talk[]): Iterable<Found> {
+  const { minutes: least } = talkLengthEntry()
+  const seen = new Set<number>()
+  for (const talk of talks) {
+    if (seen.has(talk.start)) continue
+    seen.add(talk.start)
+    const minutes = minutesOf(paper.material.text.slice(talk.start, talk.end))
+    if (minutes === null || minutes >= least) continue
+    const evidence = [quote('here', paper, talk.start, talk.end)]
+    yield { material: paper.material.id, message: 'brief', args: { who: pairOf(talk), minutes }, evidence }
+  }
+}
+
+function pairOf({ talker, other }: Talk): string {
+  return [talker.name, other.name].filter((name) => name !== null).join('—') || '谈话'
+}
 
 function names(parts: readonly TalkPart[]): string {
   return parts.map((part) => NAMES[part]).join('、')
