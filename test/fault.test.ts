@@ -68,3 +68,24 @@ describe('a paper of sixty thousand characters that says one thing over and over
     expect(examined.map(({ fault }) => fault)).toEqual([undefined])
   })
 })
+
+describe('a line with thirty thousand of one character amid it', () => {
+  const PAPERS = {
+    '方案.txt': '某局党组2021年度民主生活会方案\n一、会议主题\n主题：弘扬精神@建功。\n二、时间：2022年1月12日。\n',
+    '记录.txt':
+      '某局党组2021年度民主生活会会议记录\n时间：2022年1月12日\n主持：张明\n出席：张明@李敏\n李敏批评张明：会多。\n',
+    '谈话.txt':
+      '谈心谈话记录\n时间：2022年1月4日\n谈话人：张明\n谈话对象：李敏\n张明指出对方的问题：下乡少@没有调研。\n',
+    '清单.txt': '整改清单\n1.问题：下乡少@没有调研。措施：多下乡。责任人：张明。时限：2022年6月底。\n',
+    '张明.txt': '张明对照检查材料\n党组书记　张明\n一、存在的问题\n我下乡少@没有调研。\n',
+  }
+  const env = { version: 'test', today: '2022-02-10', segmenter: segmenter(), selection, decisions: null, before: null }
+
+  it.each([' ', '　', '1', '一', '*', 'x', '_', '年'])('is reviewed to its end: %j', async (char) => {
+    const run = char.repeat(30_000)
+    const files = Object.fromEntries(Object.entries(PAPERS).map(([name, text]) => [name, text.replace('@', run)]))
+    const { report } = review(await batchOfTexts(files), { asked: profile, builtIn: [] }, env)
+    expect(report.notices.filter((notice) => notice.includes('程序出错'))).toEqual([])
+    expect(report.materials).toHaveLength(5)
+  })
+})

@@ -30,15 +30,16 @@ export interface LeadTime extends Span {
   days: number | null
 }
 
-const OPEN = '[Xx×*_＿]+'
+// Blanks and marks are bounded: of thousands in a row each would be tried with all that follow.
+const OPEN = '[Xx×*_＿]{1,8}'
 const N = '(?:\\d{1,4}|[〇○零一二三四五六七八九十]{1,4})'
-const YEAR = `(?:(?<y>\\d{2,4}${OPEN}|${OPEN}|\\d{4}|[二][〇○零一二三四五六七八九]{3})\\s*年\\s*)?`
-const DAY = `${YEAR}(?<m>${OPEN}|${N})\\s*月\\s*(?:份)?(?:(?<d>${OPEN}|${N})\\s*[日号]|(?<part>上旬|中旬|下旬|底|末|初))?`
+const YEAR = `(?:(?<y>\\d{2,4}${OPEN}|${OPEN}|\\d{4}|[二][〇○零一二三四五六七八九]{3})\\s{0,8}年\\s{0,8})?`
+const DAY = `${YEAR}(?<m>${OPEN}|${N})\\s{0,8}月\\s{0,8}(?:份)?(?:(?<d>${OPEN}|${N})\\s{0,8}[日号]|(?<part>上旬|中旬|下旬|底|末|初))?`
 const NUMERIC = '(?<!\\d)(?<ny>20\\d\\d)[-./](?<nm>\\d{1,2})[-./](?<nd>\\d{1,2})(?!\\d)'
 const TO =
-  '\\s*(?:[-－—–~～至到]+)\\s*(?:(?:(?<ty>\\d{4})\\s*年\\s*)?(?<tm>\\d{1,2})\\s*月\\s*(?<td>\\d{1,2})|(?<tod>\\d{1,2}))\\s*[日号]'
-const WEEKDAY = '\\s*(?:[（(]?\\s*(?:星期|周|礼拜)(?<w>[一二三四五六日天])\\s*[)）]?)?'
-const TAIL = '(?:\\s*(?:上午|下午|晚上)?\\s*(?<bound>之前|以前|前|之后|以后|后|起))?'
+  '\\s{0,8}(?:[-－—–~～至到]{1,4})\\s{0,8}(?:(?:(?<ty>\\d{4})\\s{0,8}年\\s{0,8})?(?<tm>\\d{1,2})\\s{0,8}月\\s{0,8}(?<td>\\d{1,2})|(?<tod>\\d{1,2}))\\s{0,8}[日号]'
+const WEEKDAY = '\\s{0,8}(?:[（(]?\\s{0,8}(?:星期|周|礼拜)(?<w>[一二三四五六日天])\\s{0,8}[)）]?)?'
+const TAIL = '(?:\\s{0,8}(?:上午|下午|晚上)?\\s{0,8}(?<bound>之前|以前|前|之后|以后|后|起))?'
 const DATE = new RegExp(`(?:${NUMERIC}|${DAY})(?:${TO})?${WEEKDAY}${TAIL}`, 'gu')
 
 /** Calendar day → whole number; null where no calendar has it. */

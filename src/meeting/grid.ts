@@ -175,7 +175,7 @@ function fieldsOfRow(row: TableCell[], columns: Columns): Field[] {
 function fieldsOfLine(text: string, offset: number, columns: Columns): Field[] {
   const found: { column: string; label: string; at: number; from: number }[] = []
   for (const match of text.matchAll(
-    /(?<=^|[\s　，,；;。（(、】\]])([\p{Script=Han}\d /／（）()、]{2,16}?)\s*[:：]/gu,
+    /(?<=^|[\s　，,；;。（(、】\]])([\p{Script=Han}\d /／（）()、]{2,16}?)\s{0,4}[:：]/gu,
   )) {
     const label = squeeze(match[1]!)
     for (const column of columns.named(label))

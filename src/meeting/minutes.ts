@@ -65,7 +65,7 @@ export function saysAllCame({ material }: Paper): Span | null {
 function listOf(paper: Paper, label: RegExp, known: readonly string[]): NameList | null {
   const { text } = paper.material
   const line = new RegExp(
-    `(?:^|[\\n。；\\s　])[（(]?[一二三四五六\\d]*[）)、.．]*\\s*${spread(label)}(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*([^\\n]+)`,
+    `(?:^|[\\n。；\\s　])[（(]?[一二三四五六\\d]{0,3}[）)、.．]{0,2}\\s{0,4}${spread(label)}(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*([^\\n]+)`,
     'u',
   )
   const match = line.exec(text)

@@ -18,7 +18,7 @@ const DIGIT: Record<string, number> = {
 const UNIT: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
 
 /** Source of a regular expression for one number; full-width digits must be narrowed first ({@link narrow}). */
-export const NUMBER = '(?:\\d[\\d,]*(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千万]+)'
+export const NUMBER = '(?:\\d[\\d,]{0,11}(?:\\.\\d{1,4})?|[〇零一二两三四五六七八九十百千万]{1,12})'
 
 /** Full-width digits and letters X to ASCII, character for character: offsets stay. */
 export function narrow(text: string): string {

@@ -4,7 +4,7 @@ import { kindOfTitle } from './kind.ts'
 import { namesPart, titleLooks } from './looks.ts'
 import { isName, nameAtEnd } from './names.ts'
 import type { Line, Part } from './part.ts'
-import { isByline, nameInTitle } from './titled.ts'
+import { isByline, nameInTitle, unwrapped } from './titled.ts'
 
 export interface Title extends Span {
   /** In one line, without the spaces that only spread it out. */
@@ -83,7 +83,7 @@ function isNote(line: Line, titled: boolean): boolean {
   if (BESIDE.test(words) || DATE_LINE.test(words)) return true
   if (LABEL.test(words))
     return words.length <= 40 && kindOfTitle(words) === null && !/[。；]/.test(words) && isLabelLine(words)
-  const bare = words.replace(/^[—–－\-（(【\s]+|[）)】\s]+$/g, '')
+  const bare = unwrapped(words)
   if (bare.length > 45 || /[。；！？]$/.test(bare) || line.number) return false
   if (isName(bare.replace(/\s/g, ''))) return true
   // ——张立 is who; ——在2024年度民主生活会上的对照检查 is what, under a title of one's own.

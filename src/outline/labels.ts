@@ -25,7 +25,8 @@ export function readLabels(part: Part, tables: Table[]): Labelled[] {
 /** 单位：县水务局  姓名：张立 holds two. */
 function inLine({ text }: Line, foot: boolean): Labelled[] {
   const bare = text.replace(/^[（(【]|[）)】]$/g, '')
-  const pieces = bare.split(/[\s\u3000]{2,}(?=[^\s：:]{1,8}[：:])|[\s\u3000](?=[^\s：:]{2,8}[：:])/)
+  // From the first blank of a run only: from each of its blanks, a long run costs its square.
+  const pieces = bare.split(/(?<!\s)(?:\s{2,}(?=[^\s：:]{1,8}[：:])|\s(?=[^\s：:]{2,8}[：:]))/)
   return pieces.flatMap((piece) => {
     const match = IN_LINE.exec(piece.trim())
     return match ? [{ label: match[1]!.replace(/\s/g, ''), value: match[2]!.trim(), foot }] : []

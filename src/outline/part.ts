@@ -52,12 +52,22 @@ export function lastLines(part: Part): string[] {
 }
 
 const BEFORE = /^(?:[\s\u3000\ufeff\u200b]|#{1,6}(?=[\s*])|\*\*|__(?!_)|>(?=\s))*/
-const AFTER = /(?:[\s\u3000\u200b]|\*\*|\\)+$/
+const BLANK = /[\s\u3000\u200b\\]/
+
+/** Length of the blanks and marks that a line ends with: counted from its end, as a long run of blanks amid it costs a pattern its square. */
+function trailing(raw: string, before: number): number {
+  let end = raw.length
+  for (;;) {
+    if (end > before && BLANK.test(raw[end - 1]!)) end--
+    else if (end - 2 >= before && raw.endsWith('**', end)) end -= 2
+    else return raw.length - end
+  }
+}
 
 function lineOf(text: string, block: Block, index: number): Line {
   const raw = text.slice(block.start, block.end)
   const before = BEFORE.exec(raw)![0].length
-  const after = AFTER.exec(raw.slice(before))?.[0].length ?? 0
+  const after = trailing(raw, before)
   const start = block.start + before
   const end = Math.max(start, block.end - after)
   const words = text.slice(start, end)

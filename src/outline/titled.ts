@@ -55,13 +55,9 @@ const BARE_LABEL = /^(?:姓\s*名|[汇报发述]\S人|(?:对照)?检[查视]人|
  * 副局长：张立, 张立，党组成员.
  */
 export function nameInLine(text: string, roster: ReadonlySet<string>): string | null {
-  const bare = closeUpName(
-    text
-      .replace(DATE, ' ')
-      .replace(DAY, '')
-      .replace(/^[—–－\-\s（(【]+|[）)】\s]+$/g, '')
-      .replace(BARE_LABEL, ''),
-  )
+  // Dates and blanks between characters make a line longer, not so much.
+  if (text.length > LONGEST_LINE * 4) return null
+  const bare = closeUpName(unwrapped(text.replace(DATE, ' ').replace(DAY, '')).replace(BARE_LABEL, ''))
   if (bare.length < 2 || bare.length > LONGEST_LINE || /[。；！？]/.test(bare)) return null
   const whole = bare.replace(/[\s\u3000]/g, '')
   if (!whole.includes('·') && isName(whole)) return whole
@@ -102,9 +98,14 @@ export function isByline(text: string): boolean {
   return rest === '' || dutyAt(rest) >= 0 || endsWithDuty(rest) || OF_PERSON.test(rest)
 }
 
+/** Without the brackets, dashes and blanks around it. */
+export function unwrapped(text: string): string {
+  return text.replace(/^[—–－\-（(【\s]+|(?<![）)】\s])[）)】\s]+$/g, '')
+}
+
 /** 党组成员、副局长 / 院长 分管教学: a duty and at the most what it is in charge of. */
 function dutyAlone(text: string): boolean {
-  const words = text.replace(/^[—–－\-（(【\s]+|[）)】\s]+$/g, '')
+  const words = unwrapped(text)
   return (
     words.length >= 4 &&
     words.length <= 30 &&

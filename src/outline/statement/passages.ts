@@ -1,12 +1,13 @@
 /** Which sentences speak to which area: by heading, by lead-in, else by content, order and neighbourhood. */
 
+import { groupBy } from '../../group.ts'
 import { type AreaIndex, areaCues } from './areas.ts'
 import type { Head } from './heads.ts'
 import { leadAreas } from './leads.ts'
 import { splitMerged } from './merged.ts'
 import type { Cue } from './model.ts'
 import type { Named } from './naming.ts'
-import { placeAmongNamed, placeInOrder } from './place.ts'
+import { placeInOrder, placesAmongNamed } from './place.ts'
 import { featuresOf } from './roles.ts'
 import { ENUMERATOR, FIRST, type Unit } from './units.ts'
 
@@ -44,9 +45,10 @@ const IN_PLACE = 1.2
 export function unitAreas(units: Unit[], heads: Head[], index: AreaIndex): AreaOf[][] {
   const result: AreaOf[][] = units.map(() => [])
   const underHeading = new Set(units.flatMap((unit) => heads[unit.head]!.areas.map(({ area }) => area)))
+  const places = placesAmongNamed(heads, index.ids.length)
   let free: number[] = []
   const flush = () => {
-    if (free.length > 0) byContent(free, units, index, result, heads, underHeading)
+    if (free.length > 0) byContent(free, units, index, result, heads, underHeading, places)
     free = []
   }
   units.forEach((unit, at) => {
@@ -88,16 +90,17 @@ function byContent(
   result: AreaOf[][],
   heads: Head[],
   underHeading: Set<number>,
+  /** Heading → the area that it is by its place among those that name theirs. */
+  places: ReadonlyMap<number, number>,
 ) {
   const count = index.ids.length
   const leads = paragraphLeads(run, units, index)
   const signals = run.map((at) => areaCues(units[at]!.text, index))
   const manyLeads = leads.filter((lead) => lead.length > 0).length * 2 >= count
   const place = placeInOrder(run, units, count, heads)
-  for (const head of new Set(run.map((at) => units[at]!.head))) {
-    const area = placeAmongNamed(head, heads, count)
-    const under = run.flatMap((at, i) => (units[at]!.head === head ? [i] : []))
-    if (area === null || !mayBe(area, under, run, units, signals)) continue
+  for (const [head, under] of groupBy(run.keys(), (i) => units[run[i]!]!.head)) {
+    const area = places.get(head)
+    if (area === undefined || !mayBe(area, under, run, units, signals)) continue
     for (const i of under) place[i] ??= area
   }
   const emit = run.map((at, i) => {

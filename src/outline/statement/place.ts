@@ -1,4 +1,5 @@
 /** Which area a free heading or paragraph would be by its place alone. */
+import { groupBy } from '../../group.ts'
 import type { Head } from './heads.ts'
 import { FIRST, type Unit } from './units.ts'
 
@@ -36,21 +37,28 @@ function byHeads(run: number[], units: Unit[], heads: Head[], count: number): nu
 }
 
 /**
- * The area that a free heading would be by its place among headings of which there are as many as areas, where most
- * of the others name the area of their own place; null: there is no such place.
+ * The area that each free heading would be by its place among headings of which there are as many as areas, where most
+ * of the others name the area of their own place; headings without such a place are not in it.
  */
-export function placeAmongNamed(head: number, heads: Head[], count: number): number | null {
-  const { parent, areas } = heads[head]!
-  if (areas.length > 0 || !heads[head]!.heading) return null
-  const beside = heads.flatMap((other, at) => (other.parent === parent && other.heading ? [at] : []))
-  // What stands before or behind them (有关事项说明, 原因, 措施) is none of theirs.
-  const named = beside.filter((at) => heads[at]!.names)
-  for (let from = 0; from + count <= beside.length; from++) {
-    const series = beside.slice(from, from + count)
-    const fit = series.filter((at, place) => heads[at]!.areas.length === 1 && heads[at]!.areas[0]!.area === place)
-    if (fit.length === named.length && fit.length * 2 >= count && series.includes(head)) return series.indexOf(head)
+export function placesAmongNamed(heads: Head[], count: number): Map<number, number> {
+  const places = new Map<number, number>()
+  const siblings = groupBy(
+    heads.flatMap(({ heading }, at) => (heading ? [at] : [])),
+    (at) => heads[at]!.parent,
+  )
+  for (const beside of siblings.values()) {
+    // What stands before or behind them (有关事项说明, 原因, 措施) is none of theirs.
+    const named = beside.filter((at) => heads[at]!.names).length
+    if (named * 2 < count || named > count) continue
+    for (let from = 0; from + count <= beside.length; from++) {
+      const series = beside.slice(from, from + count)
+      const fit = series.filter((at, place) => heads[at]!.areas.length === 1 && heads[at]!.areas[0]!.area === place)
+      if (fit.length !== named) continue
+      for (const [place, at] of series.entries())
+        if (heads[at]!.areas.length === 0 && !places.has(at)) places.set(at, place)
+    }
   }
-  return null
+  return places
 }
 
 /** 欠了一份清醒。… 欠了一份落实。…: as many paragraphs that begin alike as there are areas. */

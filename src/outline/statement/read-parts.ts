@@ -165,26 +165,30 @@ function openOf(said: Announced): readonly PartName[] | null {
 function announcedParts(heads: Head[]): Announced[] {
   const result: Announced[] = []
   let examined = false
+  /** Headings under which one already names an area, one is there to be examined. */
+  const namedUnder = new Set<number>()
+  const examinedUnder = new Set<number>()
   for (const [at, head] of heads.entries()) {
     const { heading, part: own, names, parent } = head
     const above = parent >= 0 ? result[parent]! : null
     // 病根之二：听得少 where nothing has been examined yet: the problems are told by their causes.
     const byCause: boolean = own?.part === 'causes' && !examined && (names || tellsByCause(heading?.text ?? ''))
-    const besideExamined = heads.some((other, i) => i < at && other.parent === parent && examines(other))
     if (own?.both || byCause) result.push({ open: JOINT[byCause ? 'problems' : own!.part]! })
     // What was put right since last year: measures never stand before everything that is examined.
     else if (own?.part === 'measures' && !examined && heads.slice(at + 1).some(examines))
       result.push({ part: 'last-year' })
     else if (own && overrides(own.part, above, names)) result.push({ part: own.part })
     // What is examined stands beside it, so the heading above is above in form alone: 有关事项 in bold, then 一、 二、.
-    else if (own && isFront(above) && BEHIND.includes(own.part) && besideExamined) result.push({ part: own.part })
+    else if (own && isFront(above) && BEHIND.includes(own.part) && examinedUnder.has(parent))
+      result.push({ part: own.part })
     // A heading that names an area and no part, under no part: it is there to be examined.
     else if (names && (above === null || isFront(above))) result.push({ part: 'problems' })
     // One beside them that names none is examined with them.
-    else if (!own && isFront(above) && heads.some((other, i) => i < at && other.parent === parent && other.names))
-      result.push({ part: 'problems' })
+    else if (!own && isFront(above) && namedUnder.has(parent)) result.push({ part: 'problems' })
     else result.push(above)
     examined ||= !byCause && examines(head)
+    if (names) namedUnder.add(parent)
+    if (examines(head)) examinedUnder.add(parent)
   }
   return result
 }
