@@ -4,6 +4,7 @@ import { type MeetingFacts, meetingsOf, papersOfKind } from '../../meeting/facts
 import { sumFaults } from '../../meeting/figure-sums.ts'
 import { type Figure, figureEntries, topicName } from '../../meeting/figures.ts'
 import { readRegisters } from '../../meeting/grid.ts'
+import { narrow } from '../../meeting/numerals.ts'
 import type { Talk, TalkPaper } from '../../meeting/talks.ts'
 import type { Evidence, Kind, Paper } from '../../model.ts'
 import { defineCheck, type Found, quote } from '../define.ts'
@@ -203,6 +204,11 @@ function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
       (item) => item.paper === paper && item.topic === 'opinions' && !item.part && !item.rough,
     )
     if (rows.length < 2 || !figure || figure.value === rows.length || lastNumber(rows) === figure.value) continue
+    // 共收集31条，合并后为12条: the table holds what they were put together to.
+    const merged = new RegExp(
+      `(?:合并|归并|归纳|归集|梳理|整理|汇总|筛选|提炼)[^。；\\n]{0,16}?(?<!\\d)${rows.length}\\s*[条项个点]`,
+    )
+    if (merged.test(narrow(paper.material.text))) continue
     const there = quote('context', paper, rows.at(-1)!.start, rows.at(-1)!.end, '表中最后一条')
     yield {
       material: paper.material.id,
