@@ -79,8 +79,18 @@ export function findMiswritten(
   const slips = findSlips(plain, expressionIndex(profile), segmenter).map((slip) => toPlace(slip, plain))
   const taken = new Uint8Array(text.length)
   for (const { start, end } of known) taken.fill(1, start, end)
-  const fresh = slips.filter(({ start, end }) => !taken.subarray(start, end).includes(1))
+  const fresh = slips.filter((slip) => !taken.subarray(slip.start, slip.end).includes(1) && !isPlayOnWords(text, slip))
   return [...known, ...fresh].sort((a, b) => a.start - b.start)
+}
+
+/** Characters before the place in which the right form would stand. */
+const BEFORE = 24
+const TURNED_INTO = /(?:变|[变弄搞做写念抓走干当]成|成了|成为|沦为|只剩)(?:了|成|为)?[“"‘]?$/u
+
+/** 一岗双责成了一岗单责: said on purpose. */
+function isPlayOnWords(text: string, { start, right }: Miswritten): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE), start)
+  return TURNED_INTO.test(before) && plainOf(before).text.includes(plainOf(right).text)
 }
 
 /** The whole expression where it is short, else a little around the slips, on both sides alike. */

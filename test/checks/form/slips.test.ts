@@ -44,6 +44,7 @@ describe('the right form is given', () => {
 
 describe('good Chinese is left alone', () => {
   it.each([
+    '我把一岗双责干成了一岗单责。',
     '不屈不挠、百折不挠地推进，尽职尽责、履职尽职。',
     '领导班子成员、领导班子副职、领导干部、领导班长都参加了。',
     '疫情防治、疫情管控、疫情防护物资已到位，办好事、解民忧。',
