@@ -40,13 +40,15 @@ export function isKnown(name: string, known: Names): boolean {
   return indexOf(known).order.has(name)
 }
 
-/** The known names that a text holds, in the order in which they are known, with where each first stands. */
+/** The known names that a text holds, in the order in which they are known, with where each first stands; in 张立新 there is no 张立. */
 export function placesOf(text: string, known: Names): Map<string, number> {
   const { fronts, single } = indexOf(known)
   const found = new Map<string, number>()
   for (let at = 0; at < text.length; at++) {
+    let longest = ''
     for (const name of fronts.get(text.slice(at, at + 2)) ?? [])
-      if (!found.has(name) && text.startsWith(name, at)) found.set(name, at)
+      if (name.length > longest.length && text.startsWith(name, at)) longest = name
+    if (longest !== '' && !found.has(longest)) found.set(longest, at)
     if (!single) continue
     for (const name of fronts.get(text[at]!) ?? []) if (!found.has(name)) found.set(name, at)
   }

@@ -80,6 +80,7 @@ export function readFigures(paper: Paper): Figure[] {
         const near = before.slice(Math.max(0, cue - 12))
         // A team tells of the year: talks of other kinds stand there beside those for the meeting.
         if (ofYear && /^talk/u.test(id) && !/谈心|交心/u.test(near)) continue
+        if (isOfOtherYear(near, paper.material.year)) continue
         if (not.test(near.split(/[，,]/u).slice(-2).join('，')) && not.test(near)) continue
         const clause = before.split(/[，,；;、（(]/u).at(-1)!
         const rough = match.groups!.rough !== undefined || /[近约超逾][^\d]{0,2}$|不少于$|余$|将近$|至少$/u.test(before)
@@ -94,6 +95,12 @@ export function readFigures(paper: Paper): Figure[] {
   }
   const inOrder = found.sort((a, b) => a.start - b.start)
   return markParts(markSides(markChannels(inOrder, plain), plain))
+}
+
+/** 2023年度征求到意见22条 in this year's report: of the meeting before. */
+function isOfOtherYear(near: string, year: number | null): boolean {
+  const named = [...near.matchAll(/(20\d\d)\s*年度/gu)].at(-1)
+  return named !== undefined && year !== null && Number(named[1]) < year
 }
 
 /** Who talked: with whom, or in what office. */

@@ -191,3 +191,10 @@ function fieldsOfLine(text: string, offset: number, columns: Columns): Field[] {
     return { column, label, text: value, start: offset + from + lead, end: offset + from + lead + value.length }
   })
 }
+
+/** 谈话人签字：张立 at the foot begins no second record; only in a form that does not say otherwise who talked, it says so. */
+export function withoutSignatures(fields: Field[]): Field[] {
+  const isSignature = ({ label }: Field) => /签[字名章]/u.test(label)
+  const said = new Set(fields.filter((field) => !isSignature(field)).map(({ column }) => column))
+  return fields.filter((field) => !isSignature(field) || (said.size > 0 && !said.has(field.column)))
+}

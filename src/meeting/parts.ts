@@ -128,9 +128,13 @@ function inTables(paper: Paper, { names }: PartEntry, steps: RegExp[]): Span[] {
   )
 }
 
-/** 三是谈心交心，…: a short clause that does for a heading, with something behind it. */
-function leadsIn({ text, lead }: Clause, { names }: PartEntry): boolean {
-  if (!lead || text.length > 18) return false
+/** By when it is done: what a plan's item need say beside its name. */
+const DATED = /\d\s*月|\d\s*日|[上中下]旬|月底/u
+
+/** 三是谈心交心，…: a short clause that does for a heading, with something behind it; 1.谈心谈话（1月4日—9日） too. */
+function leadsIn({ text: whole, lead }: Clause, { names }: PartEntry): boolean {
+  const text = whole.replace(/[（(][^（()）]*[)）]/gu, '')
+  if (!(lead || DATED.test(whole)) || text.length > 18) return false
   const words =
     /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}|首先|其次|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])(?:要|是)?(.*)$/u.exec(
       text,

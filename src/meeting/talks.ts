@@ -4,7 +4,7 @@ import { knownIn } from '../known-names.ts'
 import type { Paper, Span } from '../model.ts'
 import { columnsOf } from './columns.ts'
 import { type DateMention, readDates } from './dates.ts'
-import { type Field, type Register, type Row, readFields, readRegisters } from './grid.ts'
+import { type Field, type Register, type Row, readFields, readRegisters, withoutSignatures } from './grid.ts'
 import { isLine } from './lines.ts'
 import { bothSpeak } from './talk-entries.ts'
 import { saysKind } from './talk-kinds.ts'
@@ -48,7 +48,7 @@ export function readTalks(paper: Paper, known: readonly string[]): TalkPaper {
     !registers.some((register) => span.start >= register.start && span.end <= register.end)
   const tables = paper.outline.tables.filter((table) => table.rows.flat().every(outside))
   const lines = paper.blocks.filter((block) => isLine(paper, block))
-  const fields = readFields(text, lines, tables, columns).filter(outside)
+  const fields = withoutSignatures(readFields(text, lines, tables, columns).filter(outside))
   for (const register of registers) {
     const head = fields.filter((field) => field.end <= register.start && field.column === 'talker').at(-1)
     const fallback = head?.text || member || knownIn(`${register.caption} ${title ?? ''}`, known)[0] || ''

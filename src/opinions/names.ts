@@ -41,7 +41,10 @@ function currentChoices({ member, unit, kind, title, file, part }: Material): st
   if (kind === 'team-statement') return ['班子', `${unit ?? ''}班子`, ...last]
   if (kind === 'other') return last
   const name = member ? `${member}的${KIND_NAMES[kind]}` : KIND_NAMES[kind]
-  const own = title?.replace(new RegExp(`^(?:中共)?${escapeRegex(unit ?? '')}(?:党组|党委|党总支|委员会|班子(?!成员))*(?:关于)?`), '')
+  const own = title?.replace(
+    new RegExp(`^(?:中共)?${escapeRegex(unit ?? '')}(?:党组|党委|党总支|委员会|班子(?!成员))*(?:关于)?`),
+    '',
+  )
   return [name, ...(own ? [`《${shorten(own, LONG)}》`] : []), `${unit ?? ''}${name}`, ...last]
 }
 

@@ -175,11 +175,15 @@ function isWithin(paper: TalkPaper, register: TalkPaper): boolean {
   return paper.talks.every((talk) => listed.has(pair(talk)))
 }
 
+/** Papers that tell what was done: in a list or a plan 谈话一次 is what is to be done. */
+const DONE = new Set<Kind>(['preparation-report', 'meeting-report', 'minutes', 'team-statement', 'talk-record'])
+
 /** Stated counts against rows of tables that hold the things themselves. */
 function* againstRecords(meeting: MeetingFacts): Iterable<Found> {
   const registers = meeting.talkPapers.filter((paper) => paper.talks.some((talk) => talk.form === 'register'))
   const stated = meeting.figures.filter(
-    (figure) => (figure.topic === 'talks' || figure.topic === 'talk-times') && !figure.part && !figure.rough,
+    ({ topic, part, rough, paper }) =>
+      (topic === 'talks' || topic === 'talk-times') && !part && !rough && DONE.has(paper.material.kind),
   )
   const talks = registers[0]?.talks.length ?? 0
   // A talk of two counts once or twice by custom; only a register that holds the single records too can be complete.
