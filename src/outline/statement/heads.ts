@@ -52,12 +52,12 @@ export function headsOf(paper: Paper, index: AreaIndex): Head[] {
   }
   const pass = (until: number) => {
     while (tables.length > 0 && tables[0]!.cells[0]!.start < until) {
-      const { cells, end } = tables.shift()!
+      const { cells, end, whole } = tables.shift()!
       const parent = open(INSIDE + 1)
       const { areas: around } = heads[parent]!
       for (const { start, body, areas, part } of cells) {
         const own = areas.length > 0 ? areas : around
-        const head = { heading: null, start, body, parent, areas: own, names: false }
+        const head = { heading: null, start, body, parent: whole ? 0 : parent, areas: own, names: false }
         push({ ...head, part: part && { part, both: false } }, INSIDE + 1)
       }
       push({ heading: null, start: end, body: end, parent, areas: around, names: false, part: null }, INSIDE + 1)

@@ -20,7 +20,12 @@ export interface CellHead {
 export interface TableHeads {
   cells: CellHead[]
   end: number
+  /** The examination itself, whatever heading it stands under: its rows name the areas, and nothing is said to be done. */
+  whole: boolean
 }
+
+/** Columns of what was put right since last year. */
+const DONE = /完成|落实情况|进展|销号|整改(?:结果|情况|成效)/
 
 /** Longest label of a row or column. */
 const LABEL = 40
@@ -35,7 +40,10 @@ export function tableHeads(paper: Paper, index: AreaIndex): TableHeads[] {
     const cells = sectionsOf(table, index)
     const last = table.rows.at(-1)?.at(-1)
     if (cells.length === 0 || !last) return []
-    return [{ cells, end: table.rows.flat().reduce((most, { end }) => Math.max(most, end), last.end) }]
+    const end = table.rows.flat().reduce((most, cell) => Math.max(most, cell.end), last.end)
+    const areas = new Set(cells.flatMap((cell) => cell.areas.map(({ area }) => area)))
+    const done = table.rows.slice(0, HEAD_ROWS).some((row) => row.some(({ text }) => DONE.test(text)))
+    return [{ cells, end, whole: areas.size * 2 > index.ids.length && !done }]
   })
 }
 

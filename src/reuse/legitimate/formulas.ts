@@ -107,7 +107,7 @@ function preambleEnd(text: string): number {
 }
 
 /** Words that one or another set transition has, and its length: most sentences need not be looked at closely. */
-const ANNOUNCING = /如下|以下|方面|整改|改进|努力|批评|指正|帮助|意见|原因|根源/u
+const ANNOUNCING = /谈[心话]|如下|以下|方面|整改|改进|努力|批评|指正|帮助|意见|原因|根源/u
 const CLAUSE_ENDS = setOf('，,：:。；;')
 const TRANSITION = 90
 const EXPLANATION = 120
