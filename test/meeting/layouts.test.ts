@@ -303,3 +303,46 @@ describe('the secretary called by name in a plan', () => {
     expect(await raised(plan(words), /^talk\/kind/)).toHaveLength(1)
   })
 })
+
+describe('signatures at the foot of a record', () => {
+  const PROSE =
+    '谈心谈话记录\n2022年1月6日上午，边远同志与柴静同志在镇会议室进行了谈心谈话，时间约40分钟。\n边远指出：项目资金拨付拖沓。柴静回应：月底前拨完。\n柴静指出：开会多、下村少。边远回应：每月去四个村。\n'
+  it.each([
+    ['in one line', `${PROSE}谈话人签字：边远　　谈话对象签字：柴静`],
+    ['in two', `${PROSE}谈话人（签名）：边远\n谈话对象（签名）：柴静\n2022年1月6日`],
+    ['not yet written', `${PROSE}谈话人签字：　　　　　谈话对象签字：`],
+    [
+      'under labels',
+      '谈心谈话记录\n时间：2022年1月6日9:00—9:40\n地点：镇会议室\n谈话人：边远\n谈话对象：柴静\n边远指出：项目资金拨付拖沓。柴静指出：开会多、下村少。\n谈话人签字：边远　谈话对象签字：柴静',
+    ],
+  ])('begin no second record: %s', async (_, text) => {
+    expect(await raised({ '谈话.txt': text }, /^talk\/record/)).toEqual([])
+  })
+})
+
+describe('a name that another begins with', () => {
+  const NAMES = '姓名,单位,职务\n张立,柳溪镇党委,党委书记\n张立新,柳溪镇党委,镇长\n段宏,柳溪镇党委,纪委书记\n'
+  it('is not found in it', async () => {
+    const table = `# 柳溪镇党委班子成员相互批评意见汇总表\n|!批评人|张立|张立新|段宏\n|张立|——|${LATE}|${SOFT}\n|张立新|${HARD}|——|${SOFT}\n|段宏|${HARD}|${LATE}|——`
+    expect(await raised({ '批评.docx': table }, /^criticism\/too/, NAMES)).toEqual([])
+  })
+})
+
+it('the supervisor’s own words are his comment', async () => {
+  const minutes = (said: string) =>
+    `柳溪镇党委2021年度民主生活会会议记录\n时间：2022年1月12日\n主持：边远\n列席：县委督导组组长罗成\n${said}\n边远作总结。`
+  const comment = async (said: string) =>
+    (await raised({ '记录.txt': minutes(said) }, /^minutes/)).filter((message) => message.includes('点评')).length
+  expect(await comment('罗成（县委督导组组长）：这次会议准备充分，批评有辣味，希望抓好整改。')).toBe(0)
+  expect(await comment('柴静作检查。')).toBe(1)
+})
+
+it('an item of a plan that is a name and a date arranges its step', async () => {
+  const plan = (item: string) =>
+    `柳溪镇党委2021年度民主生活会方案\n一、会议主题\n主题：弘扬精神。\n二、会前准备\n${item}\n2.征求意见（1月5日前）。\n三、会议安排\n时间：2022年1月12日，地点：镇会议室。`
+  const study = async (item: string) =>
+    (await raised({ '方案.txt': plan(item) }, /^plan\/part/)).filter((message) => message.includes('学习研讨')).length
+  expect(await study('1.学习研讨（12月30日—1月3日）。')).toBe(0)
+  expect(await study('1.学习研讨：1月3日前完成。')).toBe(0)
+  expect(await study('1.会务准备（1月3日前）。')).toBe(1)
+})
