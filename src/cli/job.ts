@@ -13,7 +13,7 @@ import { earlierSchema } from '../rounds.ts'
 import { segmenter } from '../segment/jieba.ts'
 import type { Progress } from '../work.ts'
 import { knownCheck, unknownChecks } from './check-names.ts'
-import { checkPlace, leftOver, WriteQueue } from './output.ts'
+import { checkPlace, leftOver, RESULTS, WriteQueue } from './output.ts'
 import { type ProgressLine, UsageError } from './terminal.ts'
 import { share } from './threads/share.ts'
 import { version } from './version.ts'
@@ -83,15 +83,6 @@ export interface Written {
   files: string[]
   /** What could not be carried out or needs to be known, in Chinese. */
   notices: string[]
-}
-
-/** What a format makes: a large table or page takes its time before there is a file to name. */
-const RESULTS: Readonly<Record<string, string>> = {
-  json: 'review.json',
-  html: '审核报告.html',
-  xlsx: '审核汇总.xlsx',
-  docx: '审核意见',
-  annotate: '批注',
 }
 
 /** Writes the formats asked for into the folder, each file whole or not at all. */

@@ -10,8 +10,14 @@ import { UsageError } from './terminal.ts'
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES'])
 /** Folders that a review fills; what an earlier run left there is told, never deleted. */
 const OWN_FOLDERS = ['审核意见', '批注']
-/** Files that a review writes beside them. */
-const OWN_FILES = ['审核报告.html', '审核汇总.xlsx', 'review.json']
+/** What a format makes: a large table or page takes its time before there is a file to name. */
+export const RESULTS: Readonly<Record<string, string>> = {
+  json: 'review.json',
+  html: '审核报告.html',
+  xlsx: '审核汇总.xlsx',
+  docx: OWN_FOLDERS[0]!,
+  annotate: OWN_FOLDERS[1]!,
+}
 
 /** What is half-written at this moment: an interruption takes it away. */
 const unfinished = new Set<string>()
@@ -58,7 +64,7 @@ export function checkPlace(folder: string, inputs: string[]): void {
 
 /** False also where it cannot be listed: writing fails then, and says why. */
 function holdsOthers(folder: string): boolean {
-  const own = new Set([...OWN_FOLDERS, ...OWN_FILES])
+  const own = new Set(Object.values(RESULTS))
   try {
     return readdirSync(folder).some((name) => !own.has(name))
   } catch {

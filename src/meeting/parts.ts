@@ -1,7 +1,7 @@
 /** Which required parts a plan, report or minutes holds: by heading, or by a clause that truly speaks of it. */
 import * as z from 'zod'
 import { dictionary } from '../dictionary.ts'
-import type { Kind, Level, Paper, Span } from '../model.ts'
+import type { Kind, Level, Paper, Section, Span } from '../model.ts'
 import { cellsOf } from './grid.ts'
 
 const part = z.strictObject({
@@ -82,19 +82,17 @@ export function readParts(paper: Paper, set: PartSet): PartFound[] {
 /** Longer ones are sentences. */
 const LONGEST_HEADING = 40
 
+function sectionsNamed(paper: Paper, words: string): Section[] {
+  const named = new RegExp(words, 'u')
+  return paper.outline.sections.filter(
+    ({ heading }) => heading !== null && heading.text.length <= LONGEST_HEADING && named.test(heading.text),
+  )
+}
+
 /** A heading that names the part, with something under it or in the same line. */
-function underHeading(paper: Paper, entry: PartEntry): Span[] {
-  const names = new RegExp(entry.names.join('|'), 'u')
-  return paper.outline.sections
-    .filter((section) => {
-      if (
-        section.heading === null ||
-        section.heading.text.length > LONGEST_HEADING ||
-        !names.test(section.heading.text)
-      )
-        return false
-      return paper.material.text.slice(section.body, section.end).trim().length >= 4
-    })
+function underHeading(paper: Paper, { names }: PartEntry): Span[] {
+  return sectionsNamed(paper, names.join('|'))
+    .filter(({ body, end }) => paper.material.text.slice(body, end).trim().length >= 4)
     .map(({ start, end }) => ({ start, end }))
 }
 
@@ -103,11 +101,7 @@ const FEWEST_STEPS = 3
 
 /** 一、通报情况 二、班子对照检查 三、相互批评 四、点评: minutes by the steps of the agenda. */
 function asSteps(paper: Paper, { steps }: PartEntry): Span[] {
-  if (steps === undefined) return []
-  const named = new RegExp(steps, 'u')
-  const sections = paper.outline.sections.filter(
-    ({ heading }) => heading !== null && heading.text.length <= LONGEST_HEADING && named.test(heading.text),
-  )
+  const sections = steps === undefined ? [] : sectionsNamed(paper, steps)
   return sections.length >= FEWEST_STEPS ? sections.map(({ start, end }) => ({ start, end })) : []
 }
 

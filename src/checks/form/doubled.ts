@@ -1,6 +1,7 @@
 /** form/doubled: words written twice. Reduplications that are good Chinese are left alone. */
 import * as z from 'zod'
 import { dictionary } from '../../dictionary.ts'
+import { groupBy } from '../../group.ts'
 import { KINDS, type Span } from '../../model.ts'
 import { defineCheck, quote } from '../define.ts'
 
@@ -50,13 +51,7 @@ export const doubled = defineCheck({
       '个人对照检查材料\n一、存在的问题\n常常一个一个研究研究，渐渐人人看看，不了了之；服务服务对象不够主动，目的的把握不准。',
   },
   *run(paper) {
-    const groups = new Map<string, Span[]>()
-    for (const span of findDoubled(paper.material.text)) {
-      const words = paper.material.text.slice(span.start, span.end)
-      const places = groups.get(words)
-      if (places) places.push(span)
-      else groups.set(words, [span])
-    }
+    const groups = groupBy(findDoubled(paper.material.text), ({ start, end }) => paper.material.text.slice(start, end))
     for (const [words, places] of groups) {
       yield {
         material: paper.material.id,

@@ -1,4 +1,5 @@
 /** form/misquote: a fixed expression, a document's name or a common word with a slip, with the right form. */
+import { groupBy } from '../../group.ts'
 import type { Evidence, Paper } from '../../model.ts'
 import { KINDS } from '../../model.ts'
 import { defineCheck, type PaperContext, quote } from '../define.ts'
@@ -37,11 +38,10 @@ export const misquote = defineCheck({
       '个人对照检查材料\n一、存在的问题\n在履职尽责上有差距，领悟、感悟“两个确立”不深，尽职尽责、不折不扣做得不够。',
   },
   *run(paper, context) {
-    const groups = new Map<string, Miswritten[]>()
-    for (const place of findMiswritten(paper.material.text, context)) {
-      const key = `${paper.material.text.slice(place.start, place.end)}\0${place.right}`
-      groups.set(key, [...(groups.get(key) ?? []), place])
-    }
+    const groups = groupBy(
+      findMiswritten(paper.material.text, context),
+      ({ start, end, right }) => `${paper.material.text.slice(start, end)}\0${right}`,
+    )
     for (const places of groups.values()) {
       const [{ start, end, right, source }] = places as [Miswritten]
       const wrong = paper.material.text.slice(start, end).replace(/\s+/g, '')

@@ -79,8 +79,13 @@ export function selfNames(text: string, word: string): Span[] {
     .filter(({ start }) => !word.startsWith('本') || !TAKEN_UP[word.slice(1)]?.test(lineBefore(text, start)))
 }
 
+/** Where the line of a place begins. */
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1
+}
+
 function lineBefore(text: string, at: number): string {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  return text.slice(lineStart(text, at), at)
 }
 
 /** Within quotation marks that opened in this line. */

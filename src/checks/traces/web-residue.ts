@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dictionary } from '../../dictionary.ts'
 import { KINDS } from '../../model.ts'
 import { defineCheck, quote } from '../define.ts'
+import { lineStart } from './unit-kinds.ts'
 
 export const residueSchema = z.array(
   z.strictObject({
@@ -50,9 +51,9 @@ export const webResidue = defineCheck({
       if (id === 'omitted' && kind === 'minutes') continue
       const places = [...text.matchAll(pattern)]
         .map((match) => ({ start: match.index + match[0].search(/\S/), end: match.index + match[0].length }))
-        .filter(({ start }) => !lines.has(lineOf(text, start)))
+        .filter(({ start }) => !lines.has(lineStart(text, start)))
       if (places.length === 0) continue
-      for (const { start } of places) lines.add(lineOf(text, start))
+      for (const { start } of places) lines.add(lineStart(text, start))
       yield {
         material: paper.material.id,
         args: { what, count: places.length },
@@ -61,8 +62,3 @@ export const webResidue = defineCheck({
     }
   },
 })
-
-/** Where the line of a place begins. */
-function lineOf(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
-}

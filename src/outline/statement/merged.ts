@@ -1,4 +1,5 @@
 /** One heading over several areas. */
+import { groupBy } from '../../group.ts'
 import { type AreaIndex, areaCues } from './areas.ts'
 import type { Head } from './heads.ts'
 import { leadAreas } from './leads.ts'
@@ -7,13 +8,8 @@ import type { Unit } from './units.ts'
 
 /** Under a heading that names several areas a sentence belongs to the one its words speak for, else to all of them. */
 export function splitMerged(units: Unit[], heads: Head[], index: AreaIndex, result: AreaOf[][]) {
-  const sections = new Map<number, number[]>()
-  units.forEach(({ head, heading }, at) => {
-    if (heads[head]!.areas.length < 2) return
-    const members = sections.get(head) ?? []
-    sections.set(head, members)
-    if (!heading) members.push(at)
-  })
+  const merged = units.flatMap(({ head, heading }, at) => (!heading && heads[head]!.areas.length > 1 ? [at] : []))
+  const sections = groupBy(merged, (at) => units[at]!.head)
   for (const [head, members] of sections) {
     const areas = heads[head]!.areas.map(({ area }) => area)
     const chosen = members.map((at) => {

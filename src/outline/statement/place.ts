@@ -21,13 +21,8 @@ export function placeInOrder(run: number[], units: Unit[], count: number, heads:
 }
 
 function byHeads(run: number[], units: Unit[], heads: Head[], count: number): number[] {
-  const siblings = new Map<number, number[]>()
-  for (const head of new Set(run.map((at) => units[at]!.head))) {
-    const { heading, parent } = heads[head]!
-    const members = siblings.get(parent)
-    if (heading && members) members.push(head)
-    else if (heading) siblings.set(parent, [head])
-  }
+  const free = [...new Set(run.map((at) => units[at]!.head))].filter((head) => heads[head]!.heading)
+  const siblings = groupBy(free, (head) => heads[head]!.parent)
   const list = [...siblings.values()].find((members) => members.length === count) ?? []
   return run.map((at) => {
     for (let head = units[at]!.head; head >= 0; head = heads[head]!.parent)
